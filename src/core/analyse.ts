@@ -1,0 +1,197 @@
+/**
+ * The pipeline, one screen: texts -> documents -> resources -> graph -> findings. An `Analyser` keeps what
+ * it made, so that a keystroke costs what it touches; `analyse` does the same once. Results are equal
+ * either way, and objects that did not change keep their identity.
+ */
+import { applyFileChanges } from './actions/applyChange.ts';
+import type { FileChange } from './actions/types.ts';
+import type { AnalysedResource, Analysis, Finding } from './analysis.ts';
+import { checkDocument, checkResource } from './checks/runChecks.ts';
+import type { Facts } from './checks/types.ts';
+import { faceOf, linkReferences, relinkSome } from './graph/linkReferences.ts';
+import type { Edge, Graph } from './graph/types.ts';
+import { isClusterScoped } from './kinds/registry.ts';
+import { summarise } from './kinds/summarise.ts';
+import { type ReadFile, readFile, rereadFile } from './workspace/fileReader.ts';
+import { type Identified, identify } from './workspace/identify.ts';
+import type { ParsedDocument } from './workspace/readDocument.ts';
+import type { ResourceId, SourceFile } from './workspace/types.ts';
+import type { YamlTree } from './yaml/parseYaml.ts';
+
+/** Everything about a workspace, computed once. */
+export function analyse(files: readonly SourceFile[]): Analysis {
+  return new Analyser(files).analysis;
+}
+
+/** An analysis that is kept up to date with the text. */
+export class Analyser {
+  #texts: ReadonlyMap<string, string> = new Map();
+  #read: ReadonlyMap<string, ReadFile> = new Map();
+  #identified: Identified = { files: [], resources: new Map(), repeated: [] };
+  #resources: ReadonlyMap<ResourceId, AnalysedResource> = new Map();
+  #graph: Graph = { edges: new Map(), ghosts: new Map() };
+  #analysis: Analysis = { files: [], resources: new Map(), edges: new Map(), ghosts: new Map(), findings: [] };
+  #kept = new KeptFindings();
+
+  constructor(files: readonly SourceFile[]) {
+    this.#texts = new Map(files.map((file) => [file.path, file.text]));
+    this.#read = new Map(files.map((file) => [file.path, readFile(file.text)]));
+    this.#refresh();
+  }
+
+  get analysis(): Analysis {
+    return this.#analysis;
+  }
+
+  /** The files as this analyser has them. */
+  get files(): ReadonlyMap<string, string> {
+    return this.#texts;
+  }
+
+  /** Takes changes to the files, in order. */
+  update(changes: readonly FileChange[]): Analysis {
+    for (const change of changes) {
+      const { files } = applyFileChanges(this.#texts, [change]);
+      this.#read = new Map([...files].map(([path, text]) => [path, this.#reread(path, text, change)]));
+      this.#texts = files;
+    }
+    this.#refresh();
+    return this.#analysis;
+  }
+
+  /** The parsed document at a position of a file. */
+  tree(file: string, document: number): YamlTree | undefined {
+    return this.#read.get(file)?.segments[document]?.parsed.tree;
+  }
+
+  #reread(path: string, text: string, change: FileChange): ReadFile {
+    const before = this.#read.get(path);
+    if (before === undefined) {
+      const renamed = change.type === 'rename' && change.to === path ? this.#read.get(change.path) : undefined;
+      return readFile(text, renamed);
+    }
+    return change.type === 'edit' && change.path === path ? rereadFile(before, change.edits, text) : readFile(text, before);
+  }
+
+  #refresh(): void {
+    this.#identified = identify(this.#read, isClusterScoped, this.#identified);
+    const changed = this.#summarise();
+    this.#graph = changed === 'all' ? linkReferences(this.#resources, this.#graph) : this.#relink(changed);
+    const { edges, ghosts } = this.#graph;
+    const findings = this.#check();
+    this.#analysis = { files: this.#identified.files, resources: this.#resources, edges, ghosts, findings };
+  }
+
+  #relink(changed: ReadonlySet<ResourceId>): Graph {
+    return changed.size === 0 ? this.#graph : relinkSome(this.#resources, changed, this.#graph);
+  }
+
+  /** Adds summaries; answers which resources are new, or 'all' when what others see of them changed. */
+  #summarise(): ReadonlySet<ResourceId> | 'all' {
+    const before = this.#resources;
+    const changed = new Set<ResourceId>();
+    const resources = new Map<ResourceId, AnalysedResource>();
+    let isSameWorld = before.size === this.#identified.resources.size;
+    for (const [id, resource] of this.#identified.resources) {
+      const old = before.get(id);
+      if (old !== undefined && sources.get(old) === resource) {
+        resources.set(id, old);
+        continue;
+      }
+      const analysed = { ...resource, summary: summarise(resource) };
+      sources.set(analysed, resource);
+      resources.set(id, analysed);
+      changed.add(id);
+      isSameWorld &&= old !== undefined && (old.value === resource.value || faceOf(old) === faceOf(analysed));
+    }
+    this.#resources = resources;
+    return isSameWorld ? changed : 'all';
+  }
+
+  #check(): readonly Finding[] {
+    const facts = factsOf(this.#identified, this.#resources);
+    const edgesOf = groupByHolder(this.#graph.edges.values());
+    const kept = this.#kept.next();
+    return this.#identified.files.flatMap((file) =>
+      file.documents.flatMap((document, index) => {
+        const parsed = this.#read.get(file.path)?.segments[index]?.parsed;
+        if (parsed === undefined) return [];
+        const own = kept.document(parsed, file.path, index);
+        if (document.resources.length === 0) return own;
+        const rest = document.resources.flatMap((id) => {
+          const resource = this.#resources.get(id);
+          return resource === undefined ? [] : kept.resource(resource, edgesOf.get(id) ?? [], parsed.tree, facts);
+        });
+        return own.length === 0 ? rest : [...own, ...rest];
+      }),
+    );
+  }
+}
+
+function groupByHolder(edges: Iterable<Edge>): ReadonlyMap<ResourceId, readonly Edge[]> {
+  const groups = new Map<ResourceId, Edge[]>();
+  for (const edge of edges) {
+    const group = groups.get(edge.from);
+    if (group === undefined) groups.set(edge.from, [edge]);
+    else group.push(edge);
+  }
+  return groups;
+}
+
+/** The plain resource that an analysed one was made from. */
+const sources = new WeakMap<AnalysedResource, unknown>();
+
+function factsOf(identified: Identified, resources: ReadonlyMap<ResourceId, AnalysedResource>): Facts {
+  const namespaces = new Set([...resources.values()].map((each) => each.namespace));
+  return {
+    firstOf: new Map(identified.repeated.map((each) => [each.id, each.first])),
+    resource: (id) => resources.get(id),
+    nameOf: (id) => {
+      const resource = resources.get(id);
+      if (resource === undefined) return id;
+      return `${resource.kind} ${resource.name}${resource.namespace === '' ? '' : ` in ${resource.namespace}`}`;
+    },
+    hasNamespace: (namespace) => namespaces.has(namespace),
+  };
+}
+
+/** Findings of the last round, used again while what they were made from is the same. */
+class KeptFindings {
+  #documents = new WeakMap<ParsedDocument, { at: string; findings: readonly Finding[] }>();
+  #resources = new Map<ResourceId, KeptOfResource>();
+
+  next() {
+    const before = this.#resources;
+    this.#resources = new Map();
+    return {
+      document: (parsed: ParsedDocument, file: string, index: number): readonly Finding[] => {
+        const at = `${index} ${file}`;
+        const old = this.#documents.get(parsed);
+        if (old?.at === at) return old.findings;
+        const findings = checkDocument(parsed, file, index);
+        this.#documents.set(parsed, { at, findings });
+        return findings;
+      },
+      resource: (resource: AnalysedResource, edges: readonly Edge[], tree: YamlTree, facts: Facts) => {
+        const seen = [facts.firstOf.get(resource.id), ...edges.flatMap((edge) => [edge, facts.resource(edge.to)])];
+        const old = before.get(resource.id);
+        const isSame = old?.from === resource && old.tree === tree && sameItems(old.seen, seen);
+        const kept = isSame ? old : { from: resource, tree, seen, findings: checkResource(resource, edges, tree, facts) };
+        this.#resources.set(resource.id, kept);
+        return kept.findings;
+      },
+    };
+  }
+}
+
+interface KeptOfResource {
+  readonly from: AnalysedResource;
+  readonly tree: YamlTree;
+  /** All that the checks could read besides. */
+  readonly seen: readonly unknown[];
+  readonly findings: readonly Finding[];
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}

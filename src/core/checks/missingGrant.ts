@@ -1,0 +1,19 @@
+import type { EdgeCheck } from './types.ts';
+
+export const missingGrant: EdgeCheck = {
+  code: 'TS015',
+  name: 'missing-grant',
+  reason: 'A reference into another namespace counts only when a ReferenceGrant there allows it.',
+  scope: 'edge',
+  run(edge, facts) {
+    const holder = facts.resource(edge.from);
+    if (edge.grant !== 'missing' || holder === undefined) return [];
+    return [
+      {
+        severity: edge.state === 'missing' ? 'warning' : 'error',
+        message: `No ReferenceGrant in namespace ${edge.target.namespace} lets a ${holder.kind} of namespace ${holder.namespace} refer to ${edge.target.kind} ${edge.target.name}. Add one there.`,
+        path: edge.path,
+      },
+    ];
+  },
+};
