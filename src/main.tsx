@@ -1,0 +1,105 @@
+import '@mantine/core/styles.css';
+import '@mantine/spotlight/styles.css';
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/jetbrains-mono/wght.css';
+import './ui/kit/tokens.css';
+import './ui/kit/global.css';
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { wrap } from 'comlink';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { sampleFilesQuery, samplesQuery } from './live/samples.ts';
+import { followAddress, readAddress, takeAddress } from './state/address.ts';
+import { createStudio } from './state/createStudio.ts';
+import { KeeperProvider } from './state/keeperContext.tsx';
+import { keepPreferences } from './state/preferences.ts';
+import { StudioProvider, useView } from './state/react.tsx';
+import { Keeper } from './state/storage/keeper.ts';
+import { WorkspaceStorage } from './state/storage/workspaceStorage.ts';
+import { Canvas } from './ui/canvas/Canvas.tsx';
+import { Dialogs } from './ui/dialogs/Dialogs.tsx';
+import { importDropped } from './ui/dialogs/importDropped.ts';
+import { EditorPane } from './ui/editor/EditorPane.tsx';
+import { InspectorPanel } from './ui/inspector/InspectorPanel.tsx';
+import { PalettePanel } from './ui/palette/PalettePanel.tsx';
+import { ProblemsPanel } from './ui/problems/ProblemsPanel.tsx';
+import { ReviewPanel } from './ui/review/ReviewPanel.tsx';
+import { AppShell } from './ui/shell/AppShell.tsx';
+import type { ShellDeeds } from './ui/shell/slots.ts';
+import { theme } from './ui/shell/theme.ts';
+import { FilesPanel } from './ui/tree/FilesPanel.tsx';
+import { TreePanel } from './ui/tree/TreePanel.tsx';
+import type { CoreHost } from './worker/coreHost.ts';
+
+const core = wrap<CoreHost>(new Worker(new URL('./worker/core.worker.ts', import.meta.url), { type: 'module' }));
+const studio = createStudio(core);
+const keeper = new Keeper(studio, new WorkspaceStorage());
+const queries = new QueryClient();
+window.trafficStudio = studio;
+
+const deeds: ShellDeeds = {
+  importDropped: (data) => importDropped(studio, data),
+  async openSample() {
+    const [sample] = await queries.fetchQuery(samplesQuery);
+    if (sample === undefined) return;
+    await keeper.openNew({ name: sample.name, files: await queries.fetchQuery(sampleFilesQuery(sample)) });
+  },
+};
+
+/** Opens what the address names, else what was open last, else the sample. */
+async function openFirst(): Promise<void> {
+  const address = readAddress(location.hash);
+  const wanted = [address.workspace, await keeper.lastOpened().catch(() => undefined)];
+  for (const id of wanted) {
+    const opened = id === undefined ? undefined : await keeper.openKept(id).catch(() => undefined);
+    if (opened === undefined) continue;
+    if (opened.id === address.workspace) await takeAddress(studio, keeper, address);
+    return;
+  }
+  await deeds.openSample();
+}
+
+function Studio() {
+  const scheme = useView((view) => view.theme);
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" {...(scheme === 'auto' ? {} : { forceColorScheme: scheme })}>
+      <AppShell
+        deeds={deeds}
+        slots={{
+          palette: <PalettePanel />,
+          tree: <TreePanel />,
+          files: <FilesPanel />,
+          canvas: <Canvas onOpenSample={() => void deeds.openSample()} />,
+          editor: <EditorPane />,
+          inspector: <InspectorPanel />,
+          problems: <ProblemsPanel />,
+          changes: <ReviewPanel />,
+          dialogs: <Dialogs />,
+        }}
+      />
+    </MantineProvider>
+  );
+}
+
+keepPreferences(studio, localStorage);
+window.addEventListener('pagehide', () => void keeper.flush());
+document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void keeper.flush());
+void openFirst()
+  .catch((error: unknown) => studio.notify({ tone: 'error', sticky: true, text: `The workspace could not be opened: ${String(error)}` }))
+  .then(() => followAddress(studio, keeper));
+
+const root = document.getElementById('root');
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <StudioProvider studio={studio}>
+          <KeeperProvider keeper={keeper}>
+            <Studio />
+          </KeeperProvider>
+        </StudioProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,143 @@
+/**
+ * The canvas beside the studio: what is on it, and where. It follows the three stores and answers with one
+ * state, so that cards and their places always change together. It asks for the full layout once, when
+ * nothing has a place yet, and on `tidy`; otherwise nothing that has a place is moved.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ResourceId } from '../../core/workspace/types.ts';
+import { arrangeFast, type LayoutEngine } from '../../worker/layout/createLayoutEngine.ts';
+import { findRenames } from '../followRenames.ts';
+import type { AnalysisState, Studio } from '../types.ts';
+import { createCanvasModel } from './createCanvasModel.ts';
+import { layoutRequest } from './layoutRequest.ts';
+import {
+  type AutoLayout,
+  adoptPlacement,
+  emptyLayout,
+  needsFullLayout,
+  placeOf,
+  reconcileLayout,
+} from './reconcileLayout.ts';
+import type { CanvasModel, Position } from './types.ts';
+
+export interface SceneState {
+  readonly model: CanvasModel;
+  readonly layout: AutoLayout;
+  /** `waiting`: cards are known and their first layout is on its way. */
+  readonly phase: 'empty' | 'waiting' | 'ready';
+  /** Cards that show all their rows. */
+  readonly unfolded: ReadonlySet<ResourceId>;
+}
+
+export interface CanvasScene {
+  readonly store: StoreApi<SceneState>;
+  /** Follows the studio until the returned function is called. */
+  follow(): () => void;
+  /** Shows all rows of a card, or only the first ones. */
+  toggleRows(id: ResourceId): void;
+  /** Lays out everything anew, as one step of undo. */
+  tidy(): Promise<void>;
+}
+
+/** How long the first sight waits for the best layout before it takes the fast one, in milliseconds. */
+export const firstLayoutPatience = 300;
+
+const noModel: CanvasModel = { cards: new Map(), links: new Map(), docked: new Map() };
+const start: SceneState = { model: noModel, layout: emptyLayout, phase: 'empty', unfolded: new Set() };
+
+/** A scene for one studio. */
+export function createCanvasScene(studio: Studio, engine: LayoutEngine): CanvasScene {
+  const store = createStore<SceneState>(() => start);
+  const selectModel = createCanvasModel();
+  let workspace = '';
+  let analysed: AnalysisState | undefined;
+  let round = 0;
+
+  function refresh(): void {
+    const analysis = studio.analysis.getState();
+    const { id, layout: manual } = studio.workspace.getState();
+    if (id !== workspace || !analysis.isReady) {
+      workspace = id;
+      analysed = undefined;
+      round++;
+      store.setState(start, true);
+      if (!analysis.isReady) return;
+    }
+    const { hiddenKinds, hiddenNamespaces, expandedPolicies } = studio.view.getState();
+    const { unfolded, layout, phase } = store.getState();
+    const model = selectModel(analysis, { hiddenKinds, hiddenNamespaces, expandedPolicies, unfolded });
+    const renamed =
+      analysed === undefined || analysed === analysis ? undefined : findRenames(analysed, analysis);
+    analysed = analysis;
+    if (phase === 'waiting' || needsFullLayout(layout, manual, model)) {
+      store.setState({ model, phase: 'waiting' });
+      if (phase !== 'waiting') void layOut(model);
+      return;
+    }
+    store.setState({ model, layout: reconcileLayout(layout, manual, model, renamed), phase: 'ready' });
+  }
+
+  async function layOut(model: CanvasModel): Promise<void> {
+    const mine = ++round;
+    const request = layoutRequest(model);
+    const placement = await Promise.race([
+      engine.arrange(request).catch(() => arrangeFast(request)),
+      wait(firstLayoutPatience).then(() =>
+        mine === round ? arrangeFast(request) : new Map<string, Position>(),
+      ),
+    ]);
+    if (mine !== round) return;
+    store.setState(({ layout }) => ({ layout: adoptPlacement(layout, model, placement), phase: 'ready' }));
+    refresh();
+  }
+
+  return {
+    store,
+    follow() {
+      engine.warm();
+      refresh();
+      const stops = [
+        studio.analysis.subscribe(refresh),
+        studio.workspace.subscribe((now, before) => {
+          if (now.layout !== before.layout || now.id !== before.id) refresh();
+        }),
+        studio.view.subscribe((now, before) => {
+          const isSame = (['hiddenKinds', 'hiddenNamespaces', 'expandedPolicies'] as const).every(
+            (key) => now[key] === before[key],
+          );
+          if (!isSame) refresh();
+        }),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    toggleRows(id) {
+      store.setState(({ unfolded }) => ({ unfolded: toggled(unfolded, id) }));
+      refresh();
+    },
+    async tidy() {
+      const { model, layout } = store.getState();
+      const request = layoutRequest(model);
+      const placement = await engine.arrange(request).catch(() => arrangeFast(request));
+      const { layout: manual } = studio.workspace.getState();
+      const moved = [...placement].filter(([id, place]) => !isAt(placeOf(layout, manual, id), place));
+      if (moved.length === 0) studio.announce('Everything is tidy already');
+      else studio.move(Object.fromEntries(moved), 'Tidy the canvas');
+    },
+  };
+}
+
+function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
+  const next = new Set(set);
+  if (!next.delete(item)) next.add(item);
+  return next;
+}
+
+function isAt(a: Position | undefined, b: Position): boolean {
+  return a !== undefined && a.x === b.x && a.y === b.y;
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,99 @@
+import type { Remote } from 'comlink';
+import type { ActionArgs, ActionName } from '../core/actions/registry.ts';
+import type { ActionResult, FileChange } from '../core/actions/types.ts';
+import type { Review } from '../core/review/reviewChanges.ts';
+import type { SourceFile } from '../core/workspace/types.ts';
+import type { CoreHost, Round } from '../worker/coreHost.ts';
+
+/** A `CoreHost` at the other end of a message port, or the same object in a test. */
+export type CoreApi = Remote<CoreHost> | CoreHost;
+
+/**
+ * Keeps the core in step with the files. Changes are sent as edits, never as whole texts; one analysis is
+ * under way at a time, and whatever came in meanwhile goes with the next one.
+ */
+export class CoreClient {
+  readonly #core: CoreApi;
+  readonly #onRound: (round: Round, version: number, isFirst: boolean) => void;
+  readonly #onError: (error: unknown) => void;
+  #queue: FileChange[] = [];
+  #version = 0;
+  #epoch = 0;
+  #isBusy = false;
+  #waiting: (() => void)[] = [];
+
+  constructor(
+    core: CoreApi,
+    onRound: (round: Round, version: number, isFirst: boolean) => void,
+    onError: (error: unknown) => void,
+  ) {
+    this.#core = core;
+    this.#onRound = onRound;
+    this.#onError = onError;
+  }
+
+  /** Starts anew with these files. */
+  async open(files: readonly SourceFile[], version: number): Promise<void> {
+    const epoch = ++this.#epoch;
+    this.#queue = [];
+    this.#version = version;
+    this.#isBusy = true;
+    try {
+      const round = await this.#core.open(files);
+      if (epoch === this.#epoch) this.#onRound(round, version, true);
+    } catch (error) {
+      this.#onError(error);
+    }
+    if (epoch !== this.#epoch) return;
+    this.#isBusy = false;
+    await this.#pump();
+  }
+
+  /** Tells the core of changes that the files have already taken. */
+  push(changes: readonly FileChange[], version: number): void {
+    if (changes.length === 0) return;
+    this.#queue.push(...changes);
+    this.#version = version;
+    void this.#pump();
+  }
+
+  /** Runs an action once the core has seen every change so far. */
+  async run<N extends ActionName>(name: N, args: ActionArgs<N>): Promise<ActionResult> {
+    await this.settled();
+    return await (this.#core as CoreHost).run(name, args);
+  }
+
+  /** What changed since the baseline; the baseline is sent only when the core does not have it yet. */
+  async review(key: string, baseline: () => readonly SourceFile[]): Promise<Review> {
+    await this.settled();
+    const first = await this.#core.review(key, undefined);
+    return (first === 'needs-baseline' ? await this.#core.review(key, baseline()) : first) as Review;
+  }
+
+  /** Resolves when nothing is under way or waiting. */
+  settled(): Promise<void> {
+    if (!this.#isBusy && this.#queue.length === 0) return Promise.resolve();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  async #pump(): Promise<void> {
+    if (this.#isBusy) return;
+    if (this.#queue.length === 0) {
+      for (const resolve of this.#waiting.splice(0)) resolve();
+      return;
+    }
+    const epoch = this.#epoch;
+    const changes = this.#queue.splice(0);
+    const version = this.#version;
+    this.#isBusy = true;
+    try {
+      const round = await this.#core.update(changes);
+      if (epoch === this.#epoch) this.#onRound(round, version, false);
+    } catch (error) {
+      this.#onError(error);
+    }
+    if (epoch !== this.#epoch) return;
+    this.#isBusy = false;
+    await this.#pump();
+  }
+}

@@ -1,0 +1,44 @@
+import { emptyAnalysis } from '../core/analysisDelta.ts';
+import type { AnalysisState, OpenedWorkspace, ViewState, WorkspaceState } from './types.ts';
+
+/** The state of a workspace that has just been opened. */
+export function openedState(opened: OpenedWorkspace, version: number): WorkspaceState {
+  return {
+    id: opened.id,
+    name: opened.name,
+    files: opened.files,
+    version,
+    baseline: opened.baseline ?? opened.files,
+    layout: opened.layout ?? {},
+    past: [],
+    future: [],
+    lastEdit: null,
+  };
+}
+
+/** Nothing known yet. */
+export const unreadyAnalysis: AnalysisState = { ...emptyAnalysis, version: -1, duration: 0, isReady: false };
+
+/** What a new user sees. */
+export const initialView: ViewState = {
+  selection: [],
+  selectedEdges: [],
+  leftPanel: 'palette',
+  rightTab: 'yaml',
+  drawer: null,
+  page: 'canvas',
+  openFile: null,
+  reveal: null,
+  bring: null,
+  theme: 'auto',
+  tool: 'select',
+  frames: true,
+  hiddenKinds: [],
+  hiddenNamespaces: [],
+  focus: null,
+  expandedPolicies: [],
+  find: null,
+  dialog: null,
+  announcement: null,
+  notices: [],
+};

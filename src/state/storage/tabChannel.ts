@@ -1,0 +1,41 @@
+import type { Change, Position } from '../../core/actions/types.ts';
+
+/** What tabs on the same workspace tell each other. Stays in the browser. */
+export type TabMessage = { readonly workspace: string; readonly tab: string } & (
+  | { readonly type: 'hello' }
+  | {
+      readonly type: 'state';
+      readonly revision: string;
+      readonly name: string;
+      readonly files: readonly (readonly [string, string])[];
+      readonly baseline: readonly (readonly [string, string])[];
+      readonly layout: Readonly<Record<string, Position>>;
+    }
+  | { readonly type: 'change'; readonly base: string; readonly revision: string; readonly changes: readonly Change[] }
+  | { readonly type: 'reviewed' }
+  | { readonly type: 'renamed'; readonly name: string }
+  | { readonly type: 'bye' }
+);
+
+/** A channel to the other tabs of this origin; silent where the browser has none. */
+export class TabChannel {
+  readonly tab: string;
+  readonly #channel: BroadcastChannel | undefined;
+
+  constructor(tab: string, onMessage: (message: TabMessage) => void) {
+    this.tab = tab;
+    if (typeof BroadcastChannel === 'undefined') return;
+    this.#channel = new BroadcastChannel('traffic-studio');
+    this.#channel.onmessage = (event: MessageEvent<TabMessage>) => {
+      if (event.data.tab !== tab) onMessage(event.data);
+    };
+  }
+
+  send(message: TabMessage): void {
+    this.#channel?.postMessage(message);
+  }
+
+  close(): void {
+    this.#channel?.close();
+  }
+}

@@ -1,0 +1,187 @@
+import type { ActionArgs, ActionName } from '../core/actions/registry.ts';
+import type { ActionResult, Change, LayoutChange, Position } from '../core/actions/types.ts';
+import type { Analysis } from '../core/analysis.ts';
+import type { Place, ResourceId } from '../core/workspace/types.ts';
+import type { Range } from '../core/text/textEdit.ts';
+import type { RawItem } from '../core/exchange/types.ts';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Review } from '../core/review/reviewChanges.ts';
+
+/** The files as they are now, and all that is kept beside them. */
+export interface WorkspaceState {
+  readonly id: string;
+  readonly name: string;
+  /** Paths in order, each with its text. A new Map at every change. */
+  readonly files: ReadonlyMap<string, string>;
+  /** Counts up at every change to the files. */
+  readonly version: number;
+  /** The files as opened, imported or last marked reviewed. */
+  readonly baseline: ReadonlyMap<string, string>;
+  /** Cards that the user has put somewhere; the rest is laid out by itself. */
+  readonly layout: Readonly<Record<string, Position>>;
+  readonly past: readonly HistoryEntry[];
+  readonly future: readonly HistoryEntry[];
+  /** How small the last change was, for the status bar; null after opening. */
+  readonly lastEdit: EditReport | null;
+}
+
+/** One step of undo. */
+export interface HistoryEntry {
+  readonly label: string;
+  /** Applied in this order to redo. */
+  readonly changes: readonly Change[];
+  /** Applied in this order to undo. */
+  readonly inverse: readonly Change[];
+  /** Milliseconds of the last keystroke in it; typing within 500 ms joins. */
+  readonly time: number;
+  readonly origin: Origin;
+}
+
+/** Where a change came from. Only 'editor' changes are already in Monaco's model. */
+export type Origin = 'editor' | 'canvas' | 'form' | 'import' | 'review' | 'tab';
+
+export interface EditReport {
+  readonly label: string;
+  /** Files touched with whole lines changed in each. */
+  readonly files: readonly { readonly path: string; readonly added: number; readonly removed: number }[];
+  readonly origin: Origin;
+}
+
+export interface AnalysisState extends Analysis {
+  /** The version of the workspace that this describes; older than the workspace's while typing. */
+  readonly version: number;
+  /** Milliseconds that the last analysis took in the worker. */
+  readonly duration: number;
+  /** False until the first analysis of the workspace has arrived. */
+  readonly isReady: boolean;
+}
+
+export type LeftPanel = 'palette' | 'tree' | 'files';
+export type Drawer = 'problems' | 'changes';
+export type RightTab = 'yaml' | 'inspector' | 'split';
+
+/** What is asked of the user right now. One at a time; Escape closes it. */
+export type Dialog =
+  | { readonly type: 'create'; readonly at?: Position; readonly connectTo?: CardPoint }
+  | { readonly type: 'connect'; readonly from: CardPoint }
+  | { readonly type: 'delete'; readonly ids: readonly ResourceId[] }
+  | { readonly type: 'rename'; readonly id: ResourceId }
+  | { readonly type: 'grant'; readonly from: CardPoint; readonly to: CardPoint; readonly reference: string }
+  /** `items`: what was dropped or chosen already, raw. */
+  | { readonly type: 'import'; readonly text?: string; readonly items?: readonly RawItem[] }
+  | { readonly type: 'export' }
+  | { readonly type: 'workspaces' }
+  | { readonly type: 'keys' };
+
+/** A card, or one row of it. */
+export interface CardPoint {
+  readonly id: ResourceId;
+  readonly row?: string;
+}
+
+/** What the user looks at. Nothing of this is in the YAML. */
+export interface ViewState {
+  readonly selection: readonly ResourceId[];
+  readonly selectedEdges: readonly string[];
+  readonly leftPanel: LeftPanel | null;
+  readonly rightTab: RightTab;
+  readonly drawer: Drawer | null;
+  /** On narrow windows: which of the two panes is in front. */
+  readonly page: 'canvas' | 'side';
+  readonly openFile: string | null;
+  /** Asks the editor to show a range of a file; a new object is a new wish. */
+  readonly reveal: { readonly file: string; readonly range: Range; readonly focus: boolean } | null;
+  /** Asks the canvas to bring cards into view; a new object is a new wish. Empty ids: all. */
+  readonly bring: { readonly ids: readonly ResourceId[] } | null;
+  readonly theme: 'light' | 'dark' | 'auto';
+  readonly tool: 'select' | 'hand';
+  readonly frames: boolean;
+  /** `group/Kind` of kinds that are hidden on the canvas. */
+  readonly hiddenKinds: readonly string[];
+  readonly hiddenNamespaces: readonly string[];
+  /** Only what lies on a path through this node is shown in full. */
+  readonly focus: ResourceId | null;
+  /** Policies shown as cards of their own instead of chips. */
+  readonly expandedPolicies: readonly ResourceId[];
+  readonly find: string | null;
+  readonly dialog: Dialog | null;
+  /** Said by the live region; a new object is said again. */
+  readonly announcement: { readonly text: string } | null;
+  readonly notices: readonly Notice[];
+}
+
+/** A message at the foot of the window that goes by itself or is dismissed. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'info' | 'success' | 'warning' | 'error';
+  readonly text: string;
+  readonly action?: { readonly label: string; run(): void };
+  /** True for what must not vanish by itself. */
+  readonly sticky?: boolean;
+}
+
+/** A workspace as it comes from the sample, an import or the storage. */
+export interface OpenedWorkspace {
+  readonly id: string;
+  readonly name: string;
+  readonly files: ReadonlyMap<string, string>;
+  readonly baseline?: ReadonlyMap<string, string>;
+  readonly layout?: Readonly<Record<string, Position>>;
+}
+
+export interface RunOptions {
+  readonly origin?: Origin;
+  /** Put the first selected resource of the change here. */
+  readonly at?: Position;
+  /** Do not show a refusal as a notice; the caller does it. */
+  readonly quiet?: boolean;
+}
+
+/** The studio: three stores and the commands that change them. Everything in `ui/` goes through it. */
+export interface Studio {
+  readonly workspace: StoreApi<WorkspaceState>;
+  readonly analysis: StoreApi<AnalysisState>;
+  readonly view: StoreApi<ViewState>;
+
+  /** Runs an action of `core/actions` in the worker and commits its change as one undo step. */
+  run<N extends ActionName>(name: N, args: ActionArgs<N>, options?: RunOptions): Promise<ActionResult>;
+  /** The change an action would make, without making it. */
+  preview<N extends ActionName>(name: N, args: ActionArgs<N>): Promise<ActionResult>;
+  /** What changed since the baseline, resource by resource; computed in the worker. */
+  review(): Promise<Review>;
+  /** Resolves when the analysis describes the present text. */
+  settled(): Promise<void>;
+  /** Shows another workspace; what was there is saved by the storage. */
+  open(workspace: OpenedWorkspace): Promise<void>;
+  /** Applies a change at once, as one undo step (typing joins the step before it). */
+  commit(change: Change, origin: Origin): void;
+  /** Moves cards: view only, one undo step. */
+  move(layout: LayoutChange, label?: string): void;
+  undo(): void;
+  redo(): void;
+  /** Makes the present state the baseline of Changes. */
+  markReviewed(): void;
+
+  /** Selects cards, announces it, and (unless `quiet`) asks the editor to show their lines. */
+  select(ids: readonly ResourceId[], options?: { quiet?: boolean; bring?: boolean; focusEditor?: boolean }): void;
+  selectEdges(ids: readonly string[]): void;
+  /** Shows the text at a place, opening its file. */
+  revealPlace(place: Place, options?: { focus?: boolean }): Promise<void>;
+  /** Shows a range of a document's text (as findings carry it). */
+  revealRange(file: string, document: number, range: Range, options?: { focus?: boolean }): void;
+  /** The resource, if any, whose text holds this offset of a file. */
+  resourceAt(file: string, offset: number): ResourceId | undefined;
+
+  setView(patch: Partial<ViewState>): void;
+  announce(text: string): void;
+  notify(notice: Omit<Notice, 'id'>): number;
+  dismiss(id: number): void;
+}
+
+declare global {
+  interface Window {
+    /** The studio of this page: for automation, tests, and a look at the state while debugging. */
+    trafficStudio: Studio;
+  }
+}
+

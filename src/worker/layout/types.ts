@@ -1,0 +1,36 @@
+import type { Position } from '../../core/actions/types.ts';
+
+export type { Position };
+
+/** A card to be placed. */
+export interface LayoutCard {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  /** Cards of a lower column stand left of those of a higher one: class, gateway, route, backend, workload. */
+  readonly column: number;
+  /** The namespace; empty for what is scoped to the cluster. Groups do not overlap. */
+  readonly group: string;
+}
+
+/** A line from left to right, with the height at which it touches each card. */
+export interface LayoutLink {
+  readonly source: string;
+  readonly sourceY: number;
+  readonly target: string;
+  readonly targetY: number;
+}
+
+/** What is to be placed, in the order of the text. */
+export interface LayoutRequest {
+  readonly cards: readonly LayoutCard[];
+  readonly links: readonly LayoutLink[];
+  /** Room that a group takes around its cards. */
+  readonly frame: { readonly side: number; readonly top: number; readonly bottom: number };
+}
+
+/** Top left corners. */
+export type Placement = ReadonlyMap<string, Position>;
+
+/** Distances that all layouts keep. */
+export const spacing = { column: 104, card: 28, group: 56, isolated: 28 } as const;
