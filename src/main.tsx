@@ -7,7 +7,7 @@ import './ui/kit/global.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { wrap } from 'comlink';
-import { StrictMode } from 'react';
+import { type ComponentType, lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { sampleFilesQuery, samplesQuery } from './live/samples.ts';
 import { followAddress, readAddress, takeAddress } from './state/address.ts';
@@ -18,21 +18,26 @@ import { StudioProvider, useView } from './state/react.tsx';
 import { Keeper } from './state/storage/keeper.ts';
 import { WorkspaceStorage } from './state/storage/workspaceStorage.ts';
 import { Canvas } from './ui/canvas/Canvas.tsx';
-import { Dialogs } from './ui/dialogs/Dialogs.tsx';
+// Not later: what was dropped can only be read while the event lasts.
 import { importDropped } from './ui/dialogs/importDropped.ts';
 import { EditorPane } from './ui/editor/EditorPane.tsx';
-import { InspectorPanel } from './ui/inspector/InspectorPanel.tsx';
 import { PalettePanel } from './ui/palette/PalettePanel.tsx';
-import { ProblemsPanel } from './ui/problems/ProblemsPanel.tsx';
-import { ReviewPanel } from './ui/review/ReviewPanel.tsx';
 import { AppShell } from './ui/shell/AppShell.tsx';
 import type { ShellDeeds } from './ui/shell/slots.ts';
 import { theme } from './ui/shell/theme.ts';
-import { FilesPanel } from './ui/tree/FilesPanel.tsx';
-import { TreePanel } from './ui/tree/TreePanel.tsx';
 import type { CoreHost } from './worker/coreHost.ts';
 
-const core = wrap<CoreHost>(new Worker(new URL('./worker/core.worker.ts', import.meta.url), { type: 'module' }));
+// What is not on the first screen is loaded when it is first asked for.
+const TreePanel = later(() => import('./ui/tree/TreePanel.tsx').then((room) => room.TreePanel));
+const FilesPanel = later(() => import('./ui/tree/FilesPanel.tsx').then((room) => room.FilesPanel));
+const InspectorPanel = later(() => import('./ui/inspector/InspectorPanel.tsx').then((room) => room.InspectorPanel));
+const ProblemsPanel = later(() => import('./ui/problems/ProblemsPanel.tsx').then((room) => room.ProblemsPanel));
+const ReviewPanel = later(() => import('./ui/review/ReviewPanel.tsx').then((room) => room.ReviewPanel));
+const Dialogs = later(() => import('./ui/dialogs/Dialogs.tsx').then((room) => room.Dialogs));
+
+const core = wrap<CoreHost>(
+  new Worker(new URL('./worker/core.worker.ts', import.meta.url), { type: 'module' }),
+);
 const studio = createStudio(core);
 const keeper = new Keeper(studio, new WorkspaceStorage());
 const queries = new QueryClient();
@@ -46,6 +51,16 @@ const deeds: ShellDeeds = {
     await keeper.openNew({ name: sample.name, files: await queries.fetchQuery(sampleFilesQuery(sample)) });
   },
 };
+
+/** A pane that comes with its own chunk; nothing stands in its place meanwhile. */
+function later(load: () => Promise<ComponentType>): ComponentType {
+  const Pane = lazy(async () => ({ default: await load() }));
+  return () => (
+    <Suspense fallback={null}>
+      <Pane />
+    </Suspense>
+  );
+}
 
 /** Opens what the address names, else what was open last, else the sample. */
 async function openFirst(): Promise<void> {
@@ -62,8 +77,13 @@ async function openFirst(): Promise<void> {
 
 function Studio() {
   const scheme = useView((view) => view.theme);
+  const isAsking = useView((view) => view.dialog !== null);
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" {...(scheme === 'auto' ? {} : { forceColorScheme: scheme })}>
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      {...(scheme === 'auto' ? {} : { forceColorScheme: scheme })}
+    >
       <AppShell
         deeds={deeds}
         slots={{
@@ -75,7 +95,7 @@ function Studio() {
           inspector: <InspectorPanel />,
           problems: <ProblemsPanel />,
           changes: <ReviewPanel />,
-          dialogs: <Dialogs />,
+          dialogs: isAsking ? <Dialogs /> : null,
         }}
       />
     </MantineProvider>
@@ -84,9 +104,18 @@ function Studio() {
 
 keepPreferences(studio, localStorage);
 window.addEventListener('pagehide', () => void keeper.flush());
-document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void keeper.flush());
+document.addEventListener(
+  'visibilitychange',
+  () => document.visibilityState === 'hidden' && void keeper.flush(),
+);
 void openFirst()
-  .catch((error: unknown) => studio.notify({ tone: 'error', sticky: true, text: `The workspace could not be opened: ${String(error)}` }))
+  .catch((error: unknown) =>
+    studio.notify({
+      tone: 'error',
+      sticky: true,
+      text: `The workspace could not be opened: ${String(error)}`,
+    }),
+  )
   .then(() => followAddress(studio, keeper));
 
 const root = document.getElementById('root');

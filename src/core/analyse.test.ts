@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Analyser, analyse } from './analyse.ts';
-import { applyDelta, diffAnalysis, emptyAnalysis } from './analysisDelta.ts';
 import type { Analysis } from './analysis.ts';
+import { applyDelta, diffAnalysis, emptyAnalysis } from './analysisDelta.ts';
 import type { ResourceId } from './workspace/types.ts';
 
 const service = (name: string, port = 80) => `apiVersion: v1
@@ -51,27 +51,39 @@ describe('analyse', () => {
   });
 
   it('keeps the last good resource of a document that stops parsing, marked stale', () => {
-    const analyser = new Analyser([{ path: 'a.yaml', text: `${route('shop', 'cart')}---\n${service('cart')}` }]);
+    const analyser = new Analyser([
+      { path: 'a.yaml', text: `${route('shop', 'cart')}---\n${service('cart')}` },
+    ]);
     const text = analyser.files.get('a.yaml') ?? '';
     const at = text.indexOf('ports:');
-    const analysis = analyser.update([{ type: 'edit', path: 'a.yaml', edits: [{ start: at, end: at, text: '{ [ : ' }] }]);
+    const analysis = analyser.update([
+      { type: 'edit', path: 'a.yaml', edits: [{ start: at, end: at, text: '{ [ : ' }] },
+    ]);
     const cart = analysis.resources.get('/Service/default/cart' as ResourceId);
     expect(cart?.stale).toEqual(expect.any(String));
     expect(analysis.files[0]?.documents.map((each) => each.state)).toEqual(['resource', 'broken']);
     expect([...analysis.edges.values()].map((edge) => edge.state)).toEqual(['resolved']);
-    const mended = analyser.update([{ type: 'edit', path: 'a.yaml', edits: [{ start: at, end: at + 6, text: '' }] }]);
+    const mended = analyser.update([
+      { type: 'edit', path: 'a.yaml', edits: [{ start: at, end: at + 6, text: '' }] },
+    ]);
     expect(mended.resources.get('/Service/default/cart' as ResourceId)?.stale).toBeUndefined();
     expect(mended.findings).toEqual([]);
   });
 
   it('keeps the identity of what a keystroke does not touch', () => {
-    const analyser = new Analyser([{ path: 'a.yaml', text: `${route('shop', 'cart')}---\n${service('cart')}` }]);
+    const analyser = new Analyser([
+      { path: 'a.yaml', text: `${route('shop', 'cart')}---\n${service('cart')}` },
+    ]);
     const before = analyser.analysis;
     const end = (analyser.files.get('a.yaml') ?? '').length;
-    const after = analyser.update([{ type: 'edit', path: 'a.yaml', edits: [{ start: end, end, text: '# c\n' }] }]);
+    const after = analyser.update([
+      { type: 'edit', path: 'a.yaml', edits: [{ start: end, end, text: '# c\n' }] },
+    ]);
     const [routeId, serviceId] = [...before.resources.keys()];
     expect(after.resources.get(routeId as ResourceId)).toBe(before.resources.get(routeId as ResourceId));
-    expect(after.resources.get(serviceId as ResourceId)).not.toBe(before.resources.get(serviceId as ResourceId));
+    expect(after.resources.get(serviceId as ResourceId)).not.toBe(
+      before.resources.get(serviceId as ResourceId),
+    );
     expect([...after.edges.values()]).toEqual([...before.edges.values()]);
     expect([...after.edges.values()][0]).toBe([...before.edges.values()][0]);
   });
@@ -99,14 +111,24 @@ just: data
 ---
 - 1
 `);
-    expect(analysis.files[0]?.documents.map((each) => each.state)).toEqual(['list', 'foreign', 'empty', 'foreign']);
+    expect(analysis.files[0]?.documents.map((each) => each.state)).toEqual([
+      'list',
+      'foreign',
+      'empty',
+      'foreign',
+    ]);
     expect([...analysis.resources.keys()]).toEqual(['/ConfigMap/default/a', 'example.com/Thing/c/b']);
     expect(analysis.findings).toEqual([]);
   });
 
   it('survives prototype keys, duplicate keys and alias bombs', () => {
-    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x,x]', ...'bcdefgh'.split('').map((key, i) => `${key}: &${key} [${Array(10).fill(`*${'abcdefg'[i]}`)}]`)];
-    const analysis = one(`${service('a')}__proto__:\n  polluted: true\n---\nkind: Service\nkind: Service\napiVersion: v1\nmetadata: {name: b}\n---\n${bomb.join('\n')}\n`);
+    const bomb = [
+      'a: &a [x,x,x,x,x,x,x,x,x,x]',
+      ...'bcdefgh'.split('').map((key, i) => `${key}: &${key} [${Array(10).fill(`*${'abcdefg'[i]}`)}]`),
+    ];
+    const analysis = one(
+      `${service('a')}__proto__:\n  polluted: true\n---\nkind: Service\nkind: Service\napiVersion: v1\nmetadata: {name: b}\n---\n${bomb.join('\n')}\n`,
+    );
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
     expect(codes(analysis)).toEqual(['TS006', 'TS002', 'TS005']);
     expect(analysis.resources.size).toBe(2);
@@ -117,33 +139,56 @@ just: data
     const [finding] = one(`# head\n---\n${text}`).findings;
     const document = `# head\n---\n${text}`;
     expect(document.slice(finding?.range.start, finding?.range.end)).toMatch(/^name: nowhere\s+port: 80/);
-    expect(finding?.place).toEqual({ file: 'a.yaml', document: 0, path: ['spec', 'rules', 0, 'backendRefs', 0] });
+    expect(finding?.place).toEqual({
+      file: 'a.yaml',
+      document: 0,
+      path: ['spec', 'rules', 0, 'backendRefs', 0],
+    });
   });
 });
 
 describe('Analyser', () => {
   const piece = fc.oneof(
-    fc.constantFrom(service('a'), service('b'), route('r', 'a'), route('r', 'zzz'), 'x: [\n', '# c\n', 'foo: bar\n', ''),
+    fc.constantFrom(
+      service('a'),
+      service('b'),
+      route('r', 'a'),
+      route('r', 'zzz'),
+      'x: [\n',
+      '# c\n',
+      'foo: bar\n',
+      '',
+    ),
     fc.constantFrom('---\n', '\n---\n', '...\n', '  ', 'name: q\n', '\r\n', '-', '--'),
   );
   const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), length: fc.nat(40), text: piece });
 
   it('gives after any edits what reading everything anew would give', { timeout: 60_000 }, () => {
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 6 }), fc.array(edit, { minLength: 1, maxLength: 6 }), (parts, edits) => {
-        const analyser = new Analyser([{ path: 'a.yaml', text: parts.join('---\n') }]);
-        let shown = applyDelta(emptyAnalysis, diffAnalysis(emptyAnalysis, analyser.analysis));
-        for (const { at, length, text } of edits) {
-          const before = analyser.files.get('a.yaml') ?? '';
-          const start = Math.floor(at * before.length);
-          const previous = analyser.analysis;
-          analyser.update([{ type: 'edit', path: 'a.yaml', edits: [{ start, end: Math.min(before.length, start + length), text }] }]);
-          shown = applyDelta(shown, structuredClone(diffAnalysis(previous, analyser.analysis)));
-        }
-        const fresh = one(analyser.files.get('a.yaml') ?? '');
-        expect(withoutStale(analyser.analysis)).toEqual(withoutStale(fresh));
-        expect(shown).toEqual(structuredClone(analyser.analysis));
-      }),
+      fc.property(
+        fc.array(piece, { maxLength: 6 }),
+        fc.array(edit, { minLength: 1, maxLength: 6 }),
+        (parts, edits) => {
+          const analyser = new Analyser([{ path: 'a.yaml', text: parts.join('---\n') }]);
+          let shown = applyDelta(emptyAnalysis, diffAnalysis(emptyAnalysis, analyser.analysis));
+          for (const { at, length, text } of edits) {
+            const before = analyser.files.get('a.yaml') ?? '';
+            const start = Math.floor(at * before.length);
+            const previous = analyser.analysis;
+            analyser.update([
+              {
+                type: 'edit',
+                path: 'a.yaml',
+                edits: [{ start, end: Math.min(before.length, start + length), text }],
+              },
+            ]);
+            shown = applyDelta(shown, structuredClone(diffAnalysis(previous, analyser.analysis)));
+          }
+          const fresh = one(analyser.files.get('a.yaml') ?? '');
+          expect(withoutStale(analyser.analysis)).toEqual(withoutStale(fresh));
+          expect(shown).toEqual(structuredClone(analyser.analysis));
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -152,6 +197,8 @@ describe('Analyser', () => {
 /** Broken documents differ on purpose: only a kept analyser knows the last good text. */
 function withoutStale(analysis: Analysis): unknown {
   const isBroken = analysis.files.some((file) => file.documents.some((each) => each.state === 'broken'));
-  const documents = analysis.files.map((file) => file.documents.map(({ start, end, state }) => ({ start, end, state })));
+  const documents = analysis.files.map((file) =>
+    file.documents.map(({ start, end, state }) => ({ start, end, state })),
+  );
   return isBroken ? documents : { ...analysis, documents };
 }

@@ -8,8 +8,8 @@ import type { FileChange } from './actions/types.ts';
 import type { AnalysedResource, Analysis, Finding } from './analysis.ts';
 import { checkDocument, checkResource } from './checks/runChecks.ts';
 import type { Facts } from './checks/types.ts';
-import { faceOf, linkReferences, relinkSome } from './graph/linkReferences.ts';
-import type { Edge, Graph } from './graph/types.ts';
+import { faceOf, type LinkedGraph, linkReferences, relinkSome } from './graph/linkReferences.ts';
+import type { Edge } from './graph/types.ts';
 import { isClusterScoped } from './kinds/registry.ts';
 import { summarise } from './kinds/summarise.ts';
 import { type ReadFile, readFile, rereadFile } from './workspace/fileReader.ts';
@@ -29,8 +29,14 @@ export class Analyser {
   #read: ReadonlyMap<string, ReadFile> = new Map();
   #identified: Identified = { files: [], resources: new Map(), repeated: [] };
   #resources: ReadonlyMap<ResourceId, AnalysedResource> = new Map();
-  #graph: Graph = { edges: new Map(), ghosts: new Map() };
-  #analysis: Analysis = { files: [], resources: new Map(), edges: new Map(), ghosts: new Map(), findings: [] };
+  #graph: LinkedGraph = linkReferences(new Map());
+  #analysis: Analysis = {
+    files: [],
+    resources: new Map(),
+    edges: new Map(),
+    ghosts: new Map(),
+    findings: [],
+  };
   #kept = new KeptFindings();
 
   constructor(files: readonly SourceFile[]) {
@@ -67,29 +73,29 @@ export class Analyser {
   #reread(path: string, text: string, change: FileChange): ReadFile {
     const before = this.#read.get(path);
     if (before === undefined) {
-      const renamed = change.type === 'rename' && change.to === path ? this.#read.get(change.path) : undefined;
+      const renamed =
+        change.type === 'rename' && change.to === path ? this.#read.get(change.path) : undefined;
       return readFile(text, renamed);
     }
-    return change.type === 'edit' && change.path === path ? rereadFile(before, change.edits, text) : readFile(text, before);
+    return change.type === 'edit' && change.path === path
+      ? rereadFile(before, change.edits, text)
+      : readFile(text, before);
   }
 
   #refresh(): void {
     this.#identified = identify(this.#read, isClusterScoped, this.#identified);
     const changed = this.#summarise();
-    this.#graph = changed === 'all' ? linkReferences(this.#resources, this.#graph) : this.#relink(changed);
+    if (changed === 'all') this.#graph = linkReferences(this.#resources, this.#graph);
+    else if (changed.length > 0) this.#graph = relinkSome(changed, this.#graph);
     const { edges, ghosts } = this.#graph;
     const findings = this.#check();
     this.#analysis = { files: this.#identified.files, resources: this.#resources, edges, ghosts, findings };
   }
 
-  #relink(changed: ReadonlySet<ResourceId>): Graph {
-    return changed.size === 0 ? this.#graph : relinkSome(this.#resources, changed, this.#graph);
-  }
-
   /** Adds summaries; answers which resources are new, or 'all' when what others see of them changed. */
-  #summarise(): ReadonlySet<ResourceId> | 'all' {
+  #summarise(): readonly AnalysedResource[] | 'all' {
     const before = this.#resources;
-    const changed = new Set<ResourceId>();
+    const changed: AnalysedResource[] = [];
     const resources = new Map<ResourceId, AnalysedResource>();
     let isSameWorld = before.size === this.#identified.resources.size;
     for (const [id, resource] of this.#identified.resources) {
@@ -101,7 +107,7 @@ export class Analyser {
       const analysed = { ...resource, summary: summarise(resource) };
       sources.set(analysed, resource);
       resources.set(id, analysed);
-      changed.add(id);
+      changed.push(analysed);
       isSameWorld &&= old !== undefined && (old.value === resource.value || faceOf(old) === faceOf(analysed));
     }
     this.#resources = resources;
@@ -120,7 +126,9 @@ export class Analyser {
         if (document.resources.length === 0) return own;
         const rest = document.resources.flatMap((id) => {
           const resource = this.#resources.get(id);
-          return resource === undefined ? [] : kept.resource(resource, edgesOf.get(id) ?? [], parsed.tree, facts);
+          return resource === undefined
+            ? []
+            : kept.resource(resource, edgesOf.get(id) ?? [], parsed.tree, facts);
         });
         return own.length === 0 ? rest : [...own, ...rest];
       }),
@@ -173,10 +181,15 @@ class KeptFindings {
         return findings;
       },
       resource: (resource: AnalysedResource, edges: readonly Edge[], tree: YamlTree, facts: Facts) => {
-        const seen = [facts.firstOf.get(resource.id), ...edges.flatMap((edge) => [edge, facts.resource(edge.to)])];
+        const seen = [
+          facts.firstOf.get(resource.id),
+          ...edges.flatMap((edge) => [edge, facts.resource(edge.to)]),
+        ];
         const old = before.get(resource.id);
         const isSame = old?.from === resource && old.tree === tree && sameItems(old.seen, seen);
-        const kept = isSame ? old : { from: resource, tree, seen, findings: checkResource(resource, edges, tree, facts) };
+        const kept = isSame
+          ? old
+          : { from: resource, tree, seen, findings: checkResource(resource, edges, tree, facts) };
         this.#resources.set(resource.id, kept);
         return kept.findings;
       },

@@ -43,7 +43,8 @@ export const emptyAnalysis: Analysis = {
 export function diffAnalysis(before: Analysis, after: Analysis): AnalysisDelta {
   const old = new Map(before.files.map((file) => [file.path, file]));
   const hasSameFindings =
-    before.findings.length === after.findings.length && before.findings.every((each, i) => each === after.findings[i]);
+    before.findings.length === after.findings.length &&
+    before.findings.every((each, i) => each === after.findings[i]);
   return {
     files: after.files.map((file) => diffFile(old.get(file.path), file)),
     resources: diffMap(before.resources, after.resources),
@@ -68,7 +69,8 @@ export function applyDelta(before: Analysis, delta: AnalysisDelta): Analysis {
 function diffMap<K, V>(before: ReadonlyMap<K, V>, after: ReadonlyMap<K, V>): MapDelta<K, V> {
   const set = [...after].filter(([key, value]) => before.get(key) !== value);
   const keys = before.keys();
-  const isSameOrder = before.size === after.size && [...after.keys()].every((key) => keys.next().value === key);
+  const isSameOrder =
+    before.size === after.size && [...after.keys()].every((key) => keys.next().value === key);
   return isSameOrder ? { set } : { set, order: [...after.keys()] };
 }
 
@@ -93,11 +95,16 @@ function diffFile(before: FileOutline | undefined, after: FileOutline): FileDelt
   while (head < most && isSameDocument(old[head], now[head], 0)) head++;
   const shift = (now.at(-1)?.end ?? 0) - (old.at(-1)?.end ?? 0);
   let tail = 0;
-  while (tail < most - head && isSameDocument(old[old.length - 1 - tail], now[now.length - 1 - tail], shift)) tail++;
+  while (tail < most - head && isSameDocument(old[old.length - 1 - tail], now[now.length - 1 - tail], shift))
+    tail++;
   return { path: after.path, head, tail, shift, documents: now.slice(head, now.length - tail) };
 }
 
-function isSameDocument(a: DocumentOutline | undefined, b: DocumentOutline | undefined, shift: number): boolean {
+function isSameDocument(
+  a: DocumentOutline | undefined,
+  b: DocumentOutline | undefined,
+  shift: number,
+): boolean {
   return (
     a !== undefined &&
     b !== undefined &&
@@ -105,6 +112,7 @@ function isSameDocument(a: DocumentOutline | undefined, b: DocumentOutline | und
     a.end + shift === b.end &&
     a.state === b.state &&
     a.title === b.title &&
+    a.starts === b.starts &&
     a.resources.length === b.resources.length &&
     a.resources.every((id, i) => id === b.resources[i])
   );
@@ -112,7 +120,12 @@ function isSameDocument(a: DocumentOutline | undefined, b: DocumentOutline | und
 
 function applyFileDelta(before: FileOutline | undefined, delta: FileDelta): FileOutline {
   const old = before?.documents ?? [];
-  if (before !== undefined && delta.documents.length === 0 && delta.shift === 0 && delta.head + delta.tail === old.length)
+  if (
+    before !== undefined &&
+    delta.documents.length === 0 &&
+    delta.shift === 0 &&
+    delta.head + delta.tail === old.length
+  )
     return before;
   const tail = old.slice(old.length - delta.tail);
   return {

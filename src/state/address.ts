@@ -44,7 +44,8 @@ export function followAddress(studio: Studio, keeper: Keeper): void {
     const hash = writeAddress(next);
     if (hash === location.hash) return;
     const now = readAddress(location.hash);
-    const isStep = now.workspace !== undefined && (now.workspace !== next.workspace || now.drawer !== next.drawer);
+    const isStep =
+      now.workspace !== undefined && (now.workspace !== next.workspace || now.drawer !== next.drawer);
     if (isStep) history.pushState(null, '', hash);
     else history.replaceState(null, '', hash);
   };
@@ -61,7 +62,8 @@ export async function takeAddress(studio: Studio, keeper: Keeper, address: Addre
   const { id } = studio.workspace.getState();
   if (address.workspace !== undefined && address.workspace !== id) {
     const opened = await keeper.openKept(address.workspace).catch(() => undefined);
-    if (opened === undefined) studio.notify({ tone: 'warning', text: 'That workspace is not kept in this browser any more.' });
+    if (opened === undefined)
+      studio.notify({ tone: 'warning', text: 'That workspace is not kept in this browser any more.' });
   }
   studio.setView({ drawer: address.drawer });
   const present = address.selection.filter((each) => studio.analysis.getState().resources.has(each));

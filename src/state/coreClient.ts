@@ -2,7 +2,8 @@ import type { Remote } from 'comlink';
 import type { ActionArgs, ActionName } from '../core/actions/registry.ts';
 import type { ActionResult, FileChange } from '../core/actions/types.ts';
 import type { Review } from '../core/review/reviewChanges.ts';
-import type { SourceFile } from '../core/workspace/types.ts';
+import type { Range } from '../core/text/textEdit.ts';
+import type { Place, SourceFile } from '../core/workspace/types.ts';
 import type { CoreHost, Round } from '../worker/coreHost.ts';
 
 /** A `CoreHost` at the other end of a message port, or the same object in a test. */
@@ -61,6 +62,12 @@ export class CoreClient {
   async run<N extends ActionName>(name: N, args: ActionArgs<N>): Promise<ActionResult> {
     await this.settled();
     return await (this.#core as CoreHost).run(name, args);
+  }
+
+  /** Where a path stands in its document's text as it is now; undefined when nothing of it is there. */
+  async locate(place: Place): Promise<Range | undefined> {
+    await this.settled();
+    return this.#core.locate(place);
   }
 
   /** What changed since the baseline; the baseline is sent only when the core does not have it yet. */

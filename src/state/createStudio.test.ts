@@ -43,7 +43,13 @@ describe('createStudio', () => {
   it('applies an action to the newest text, also when keys are pressed meanwhile', async () => {
     const studio = await studioWith({ 'a.yaml': service('cart') });
     const running = studio.run('rename', { id: id('cart'), name: 'basket' });
-    studio.commit({ label: 'Type', files: [{ type: 'edit', path: 'a.yaml', edits: [{ start: 0, end: 0, text: '# typed\n' }] }] }, 'editor');
+    studio.commit(
+      {
+        label: 'Type',
+        files: [{ type: 'edit', path: 'a.yaml', edits: [{ start: 0, end: 0, text: '# typed\n' }] }],
+      },
+      'editor',
+    );
     await running;
     expect(studio.workspace.getState().files.get('a.yaml')).toBe(`# typed\n${service('basket')}`);
   });
@@ -53,7 +59,13 @@ describe('createStudio', () => {
     studio.select([id('cart')]);
     studio.move({ [id('cart')]: { x: 1, y: 2 } });
     const at = service('cart').indexOf(' # the name');
-    studio.commit({ label: 'Type', files: [{ type: 'edit', path: 'a.yaml', edits: [{ start: at, end: at, text: 's' }] }] }, 'editor');
+    studio.commit(
+      {
+        label: 'Type',
+        files: [{ type: 'edit', path: 'a.yaml', edits: [{ start: at, end: at, text: 's' }] }],
+      },
+      'editor',
+    );
     await studio.settled();
     expect(studio.view.getState().selection).toEqual([id('carts')]);
     expect(studio.workspace.getState().layout).toEqual({ [id('carts')]: { x: 1, y: 2 } });

@@ -13,7 +13,15 @@ import { findRenames, renameLayout, renameView } from './followRenames.ts';
 import { commitChange, redoChange, undoChange } from './history.ts';
 import { initialView, openedState, unreadyAnalysis } from './initialState.ts';
 import { createReveal } from './reveal.ts';
-import type { AnalysisState, OpenedWorkspace, Origin, RunOptions, Studio, ViewState, WorkspaceState } from './types.ts';
+import type {
+  AnalysisState,
+  OpenedWorkspace,
+  Origin,
+  RunOptions,
+  Studio,
+  ViewState,
+  WorkspaceState,
+} from './types.ts';
 
 const nothing: OpenedWorkspace = { id: '', name: '', files: new Map() };
 /** How often an action is run again when the text changed under it. */
@@ -27,7 +35,11 @@ export function createStudio(core: CoreApi, now: () => number = Date.now): Studi
   let noticeCount = 0;
 
   const client = new CoreClient(core, takeRound, (error) => {
-    notify({ tone: 'error', text: `The analysis failed: ${String(error)}. Your text is safe; the canvas is read anew.`, sticky: true });
+    notify({
+      tone: 'error',
+      text: `The analysis failed: ${String(error)}. Your text is safe; the canvas is read anew.`,
+      sticky: true,
+    });
   });
 
   function takeRound(round: Round, version: number, isFirst: boolean): void {
@@ -56,7 +68,10 @@ export function createStudio(core: CoreApi, now: () => number = Date.now): Studi
   /** Puts a new state of the files in place and tells the core of the way there. */
   function take(next: WorkspaceState, changes: readonly Change[]): void {
     workspace.setState(next, true);
-    client.push(changes.flatMap((change) => change.files), next.version);
+    client.push(
+      changes.flatMap((change) => change.files),
+      next.version,
+    );
     const { openFile } = view.getState();
     if (openFile === null || !next.files.has(openFile)) view.setState({ openFile: nextFile(changes, next) });
   }
@@ -66,11 +81,15 @@ export function createStudio(core: CoreApi, now: () => number = Date.now): Studi
     if (origin !== 'editor') announce(change.label);
   }
 
-  async function act<N extends ActionName>(name: N, args: ActionArgs<N>): Promise<{ result: ActionResult; version: number }> {
+  async function act<N extends ActionName>(
+    name: N,
+    args: ActionArgs<N>,
+  ): Promise<{ result: ActionResult; version: number }> {
     for (let tries = 1; ; tries++) {
       const result = await client.run(name, args);
       const { version } = workspace.getState();
-      if (analysis.getState().version === version || isRefusal(result) || tries === MOST_TRIES) return { result, version };
+      if (analysis.getState().version === version || isRefusal(result) || tries === MOST_TRIES)
+        return { result, version };
     }
   }
 
@@ -81,7 +100,7 @@ export function createStudio(core: CoreApi, now: () => number = Date.now): Studi
     announce,
     notify,
     commit,
-    ...createReveal(workspace, analysis, view),
+    ...createReveal(analysis, view, (place) => client.locate(place)),
 
     async run(name, args, options: RunOptions = {}) {
       const { result } = await act(name, args);
@@ -111,7 +130,9 @@ export function createStudio(core: CoreApi, now: () => number = Date.now): Studi
     },
     review: () => {
       const { baseline } = workspace.getState();
-      return client.review(baselineKey(baseline), () => [...baseline].map(([path, text]) => ({ path, text })));
+      return client.review(baselineKey(baseline), () =>
+        [...baseline].map(([path, text]) => ({ path, text })),
+      );
     },
     settled: () => client.settled(),
     async open(opened) {
@@ -119,10 +140,20 @@ export function createStudio(core: CoreApi, now: () => number = Date.now): Studi
       workspace.setState(state, true);
       analysis.setState(unreadyAnalysis, true);
       view.setState({
-        selection: [], selectedEdges: [], focus: null, expandedPolicies: [], find: null, dialog: null,
-        openFile: opened.files.keys().next().value ?? null, reveal: null, bring: { ids: [] },
+        selection: [],
+        selectedEdges: [],
+        focus: null,
+        expandedPolicies: [],
+        find: null,
+        dialog: null,
+        openFile: opened.files.keys().next().value ?? null,
+        reveal: null,
+        bring: { ids: [] },
       });
-      await client.open([...opened.files].map(([path, text]) => ({ path, text })), state.version);
+      await client.open(
+        [...opened.files].map(([path, text]) => ({ path, text })),
+        state.version,
+      );
     },
     setView: (patch) => view.setState(patch),
     dismiss: (id) => view.setState(({ notices }) => ({ notices: notices.filter((each) => each.id !== id) })),
@@ -141,7 +172,10 @@ export function createStudio(core: CoreApi, now: () => number = Date.now): Studi
     nothingText: string,
     changesOf: (entry: NonNullable<ReturnType<typeof undoChange>>['entry']) => readonly Change[],
   ): void {
-    if (done === undefined) return announce(nothingText);
+    if (done === undefined) {
+      announce(nothingText);
+      return;
+    }
     take(done.state, changesOf(done.entry));
     announce(`${verb}: ${done.entry.label}`);
   }
@@ -152,12 +186,16 @@ export function createStudio(core: CoreApi, now: () => number = Date.now): Studi
 /** The change with its first new resource put where the user dropped it. */
 function placed(change: Change, { at }: RunOptions): Change {
   const [first] = change.select ?? [];
-  return at === undefined || first === undefined ? change : { ...change, layout: { ...change.layout, [first]: at } };
+  return at === undefined || first === undefined
+    ? change
+    : { ...change, layout: { ...change.layout, [first]: at } };
 }
 
 /** The file to show when the open one is gone or none was: the last touched, else the first. */
 function nextFile(changes: readonly Change[], { files }: WorkspaceState): string | null {
-  const touched = changes.flatMap((change) => change.files).map((each) => (each.type === 'rename' ? each.to : each.path));
+  const touched = changes
+    .flatMap((change) => change.files)
+    .map((each) => (each.type === 'rename' ? each.to : each.path));
   return touched.findLast((path) => files.has(path)) ?? files.keys().next().value ?? null;
 }
 

@@ -26,7 +26,9 @@ export function findRenames(before: Analysis, after: Analysis): Renamed {
 /** The layout with renamed cards in their old places. */
 export function renameLayout(layout: WorkspaceState['layout'], renamed: Renamed): WorkspaceState['layout'] {
   if (![...renamed.keys()].some((id) => Object.hasOwn(layout, id))) return layout;
-  return Object.fromEntries(Object.entries(layout).map(([id, position]) => [renamed.get(id) ?? id, position]));
+  return Object.fromEntries(
+    Object.entries(layout).map(([id, position]) => [renamed.get(id) ?? id, position]),
+  );
 }
 
 /** The parts of the view that name resources, with renamed ones followed and lost ones dropped. */

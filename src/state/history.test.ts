@@ -6,7 +6,8 @@ import { commitChange, redoChange, undoChange } from './history.ts';
 import { openedState } from './initialState.ts';
 import type { WorkspaceState } from './types.ts';
 
-const opened = (files: Record<string, string>) => openedState({ id: 'w', name: 'W', files: new Map(Object.entries(files)) }, 1);
+const opened = (files: Record<string, string>) =>
+  openedState({ id: 'w', name: 'W', files: new Map(Object.entries(files)) }, 1);
 const insert = (path: string, at: number, text: string): Change => ({
   label: `Type in ${path}`,
   files: [{ type: 'edit', path, edits: [{ start: at, end: at, text }] }],
@@ -53,8 +54,13 @@ describe('history', () => {
 
   it('says how small an edit was', () => {
     const state = opened({ 'a.yaml': 'a: 1\nb: 2\nc: 3\n' });
-    const change: Change = { label: 'Set', files: [{ type: 'edit', path: 'a.yaml', edits: [{ start: 8, end: 9, text: '20' }] }] };
-    expect(commitChange(state, change, 'canvas', 0).lastEdit?.files).toEqual([{ path: 'a.yaml', added: 1, removed: 1 }]);
+    const change: Change = {
+      label: 'Set',
+      files: [{ type: 'edit', path: 'a.yaml', edits: [{ start: 8, end: 9, text: '20' }] }],
+    };
+    expect(commitChange(state, change, 'canvas', 0).lastEdit?.files).toEqual([
+      { path: 'a.yaml', added: 1, removed: 1 },
+    ]);
   });
 
   it('restores every byte, whatever was done', () => {
@@ -74,7 +80,13 @@ describe('history', () => {
               ? [{ type: 'create', path: `${i}.yaml`, text: 'x', at: 0 }]
               : step.type === 'delete'
                 ? [{ type: 'delete', path }]
-                : [{ type: 'edit', path, edits: [{ start: Math.min(step.at, text.length), end: text.length, text: step.text }] }];
+                : [
+                    {
+                      type: 'edit',
+                      path,
+                      edits: [{ start: Math.min(step.at, text.length), end: text.length, text: step.text }],
+                    },
+                  ];
           state = commitChange(state, { label: 'Step', files }, 'canvas', i * 1000);
           seen.push(contents(state));
         }

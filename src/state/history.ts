@@ -11,29 +11,50 @@ const MOST_STEPS = 500;
 type Layout = Readonly<Record<string, Position>>;
 
 /** The state after a change, as one step of undo (typing joins the step before it). */
-export function commitChange(state: WorkspaceState, change: Change, origin: Origin, time: number): WorkspaceState {
+export function commitChange(
+  state: WorkspaceState,
+  change: Change,
+  origin: Origin,
+  time: number,
+): WorkspaceState {
   const { next, inverse } = applyChange(state, change);
   const last = state.past.at(-1);
   const joined =
     last !== undefined && joins(last, change, origin, time)
       ? { ...last, changes: [...last.changes, change], inverse: [inverse, ...last.inverse], time }
       : undefined;
-  const entry: HistoryEntry = joined ?? { label: change.label, changes: [change], inverse: [inverse], time, origin };
-  const past = joined === undefined ? [...state.past.slice(-(MOST_STEPS - 1)), entry] : [...state.past.slice(0, -1), entry];
+  const entry: HistoryEntry = joined ?? {
+    label: change.label,
+    changes: [change],
+    inverse: [inverse],
+    time,
+    origin,
+  };
+  const past =
+    joined === undefined
+      ? [...state.past.slice(-(MOST_STEPS - 1)), entry]
+      : [...state.past.slice(0, -1), entry];
   return { ...next, past, future: [], lastEdit: reportOf(state, change, origin) };
 }
 
 /** The state before the last step; undefined when there is none. */
-export function undoChange(state: WorkspaceState): { state: WorkspaceState; entry: HistoryEntry } | undefined {
+export function undoChange(
+  state: WorkspaceState,
+): { state: WorkspaceState; entry: HistoryEntry } | undefined {
   const entry = state.past.at(-1);
   if (entry === undefined) return undefined;
   const next = entry.inverse.reduce((each, change) => applyChange(each, change).next, state);
   const lastEdit = reportOfMany(state, entry.inverse, `Undo ${entry.label}`);
-  return { state: { ...next, past: state.past.slice(0, -1), future: [entry, ...state.future], lastEdit }, entry };
+  return {
+    state: { ...next, past: state.past.slice(0, -1), future: [entry, ...state.future], lastEdit },
+    entry,
+  };
 }
 
 /** The state after the step that was undone last; undefined when there is none. */
-export function redoChange(state: WorkspaceState): { state: WorkspaceState; entry: HistoryEntry } | undefined {
+export function redoChange(
+  state: WorkspaceState,
+): { state: WorkspaceState; entry: HistoryEntry } | undefined {
   const [entry, ...future] = state.future;
   if (entry === undefined) return undefined;
   const next = entry.changes.reduce((each, change) => applyChange(each, change).next, state);
@@ -44,11 +65,16 @@ export function redoChange(state: WorkspaceState): { state: WorkspaceState; entr
 function joins(last: HistoryEntry, change: Change, origin: Origin, time: number): boolean {
   if (origin !== 'editor' || last.origin !== 'editor' || time - last.time > TYPING_PAUSE) return false;
   const files = [...last.changes.slice(-1), change].map((each) => each.files);
-  return files.every(([only, ...more]) => more.length === 0 && only?.type === 'edit' && only.path === files[0]?.[0]?.path);
+  return files.every(
+    ([only, ...more]) => more.length === 0 && only?.type === 'edit' && only.path === files[0]?.[0]?.path,
+  );
 }
 
 function applyChange(state: WorkspaceState, change: Change): { next: WorkspaceState; inverse: Change } {
-  const { files, inverse } = change.files.length === 0 ? { files: state.files, inverse: [] } : applyFileChanges(state.files, change.files);
+  const { files, inverse } =
+    change.files.length === 0
+      ? { files: state.files, inverse: [] }
+      : applyFileChanges(state.files, change.files);
   const { layout, back } = applyLayout(state.layout, change);
   return {
     next: { ...state, files, layout, version: change.files.length === 0 ? state.version : state.version + 1 },
@@ -56,7 +82,9 @@ function applyChange(state: WorkspaceState, change: Change): { next: WorkspaceSt
       label: change.label,
       files: inverse,
       ...(back === undefined ? {} : { layout: back }),
-      ...(change.renamed === undefined ? {} : { renamed: change.renamed.map(([from, to]) => [to, from] as const) }),
+      ...(change.renamed === undefined
+        ? {}
+        : { renamed: change.renamed.map(([from, to]) => [to, from] as const) }),
     },
   };
 }
@@ -64,7 +92,12 @@ function applyChange(state: WorkspaceState, change: Change): { next: WorkspaceSt
 function applyLayout(layout: Layout, change: Change): { layout: Layout; back?: LayoutChange } {
   const renamed = (change.renamed ?? []).flatMap(([from, to]): [string, Position | null][] => {
     const position = layout[from];
-    return position === undefined ? [] : [[from, null], [to, position]];
+    return position === undefined
+      ? []
+      : [
+          [from, null],
+          [to, position],
+        ];
   });
   const patch: LayoutChange = { ...Object.fromEntries(renamed), ...change.layout };
   const ids = Object.keys(patch);
@@ -88,7 +121,11 @@ function reportOf(state: WorkspaceState, change: Change, origin: Origin): EditRe
 function reportOfMany(state: WorkspaceState, changes: readonly Change[], label: string): EditReport | null {
   const touched = changes.flatMap((change) => change.files);
   if (touched.length === 0) return state.lastEdit;
-  return { label, files: touched.length === 1 ? touched.map((each) => measure(state.files, each)) : [], origin: 'canvas' };
+  return {
+    label,
+    files: touched.length === 1 ? touched.map((each) => measure(state.files, each)) : [],
+    origin: 'canvas',
+  };
 }
 
 function measure(files: ReadonlyMap<string, string>, change: FileChange): EditReport['files'][number] {

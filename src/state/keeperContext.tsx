@@ -4,7 +4,13 @@ import type { Keeper, KeeperState } from './storage/keeper.ts';
 const KeeperContext = createContext<Keeper | null>(null);
 
 /** Makes the keeper of workspaces known to everything below. */
-export function KeeperProvider({ keeper, children }: { readonly keeper: Keeper; readonly children: ReactNode }) {
+export function KeeperProvider({
+  keeper,
+  children,
+}: {
+  readonly keeper: Keeper;
+  readonly children: ReactNode;
+}) {
   return <KeeperContext.Provider value={keeper}>{children}</KeeperContext.Provider>;
 }
 

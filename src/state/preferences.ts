@@ -24,7 +24,9 @@ function readPreferences(storage: Storage): Partial<ViewState> {
     return {
       ...(theme === 'light' || theme === 'dark' || theme === 'auto' ? { theme } : {}),
       ...(rightTab === 'yaml' || rightTab === 'inspector' || rightTab === 'split' ? { rightTab } : {}),
-      ...(leftPanel === null || leftPanel === 'palette' || leftPanel === 'tree' || leftPanel === 'files' ? { leftPanel } : {}),
+      ...(leftPanel === null || leftPanel === 'palette' || leftPanel === 'tree' || leftPanel === 'files'
+        ? { leftPanel }
+        : {}),
       ...(typeof frames === 'boolean' ? { frames } : {}),
     };
   } catch {

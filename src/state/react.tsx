@@ -5,7 +5,13 @@ import type { AnalysisState, Studio, ViewState, WorkspaceState } from './types.t
 const StudioContext = createContext<Studio | null>(null);
 
 /** Makes one studio known to everything below. */
-export function StudioProvider({ studio, children }: { readonly studio: Studio; readonly children: ReactNode }) {
+export function StudioProvider({
+  studio,
+  children,
+}: {
+  readonly studio: Studio;
+  readonly children: ReactNode;
+}) {
   return <StudioContext.Provider value={studio}>{children}</StudioContext.Provider>;
 }
 

@@ -1,11 +1,11 @@
+import type { StoreApi } from 'zustand/vanilla';
 import type { ActionArgs, ActionName } from '../core/actions/registry.ts';
 import type { ActionResult, Change, LayoutChange, Position } from '../core/actions/types.ts';
 import type { Analysis } from '../core/analysis.ts';
-import type { Place, ResourceId } from '../core/workspace/types.ts';
-import type { Range } from '../core/text/textEdit.ts';
 import type { RawItem } from '../core/exchange/types.ts';
-import type { StoreApi } from 'zustand/vanilla';
 import type { Review } from '../core/review/reviewChanges.ts';
+import type { Range } from '../core/text/textEdit.ts';
+import type { Place, ResourceId } from '../core/workspace/types.ts';
 
 /** The files as they are now, and all that is kept beside them. */
 export interface WorkspaceState {
@@ -163,7 +163,10 @@ export interface Studio {
   markReviewed(): void;
 
   /** Selects cards, announces it, and (unless `quiet`) asks the editor to show their lines. */
-  select(ids: readonly ResourceId[], options?: { quiet?: boolean; bring?: boolean; focusEditor?: boolean }): void;
+  select(
+    ids: readonly ResourceId[],
+    options?: { quiet?: boolean; bring?: boolean; focusEditor?: boolean },
+  ): void;
   selectEdges(ids: readonly string[]): void;
   /** Shows the text at a place, opening its file. */
   revealPlace(place: Place, options?: { focus?: boolean }): Promise<void>;
@@ -184,4 +187,3 @@ declare global {
     trafficStudio: Studio;
   }
 }
-

@@ -42,7 +42,10 @@ describe('checks', () => {
       expected.some((each) => each.code === code && (each.line === undefined || each.line === line));
     expect(found.filter(({ code, line }) => !isExpected(code, line))).toEqual([]);
     for (const { code, line } of expected) {
-      expect(found.some((each) => each.code === code && (line === undefined || each.line === line)), `${code} at line ${line}`).toBe(true);
+      expect(
+        found.some((each) => each.code === code && (line === undefined || each.line === line)),
+        `${code} at line ${line}`,
+      ).toBe(true);
     }
   });
 
@@ -54,9 +57,12 @@ describe('checks', () => {
     expect(checks.filter((check) => retired.includes(check.code))).toEqual([]);
   });
 
-  it.each(checks.map((check) => [check.name, check] as const))('%s has a fixture that it hits', (name, check) => {
-    const text = readFileSync(new URL(`${name}.yaml`, folder), 'utf8');
-    expect(findingsOf(text).map(({ code }) => code)).toContain(check.code);
-    expect(check.reason).toMatch(/\.$/);
-  });
+  it.each(checks.map((check) => [check.name, check] as const))(
+    '%s has a fixture that it hits',
+    (name, check) => {
+      const text = readFileSync(new URL(`${name}.yaml`, folder), 'utf8');
+      expect(findingsOf(text).map(({ code }) => code)).toContain(check.code);
+      expect(check.reason).toMatch(/\.$/);
+    },
+  );
 });

@@ -16,7 +16,9 @@ const edgeChecks = checks.filter((check) => check.scope === 'edge');
 /** Findings about a document as such. */
 export function checkDocument(document: ParsedDocument, file: string, index: number): readonly Finding[] {
   const place = { file, document: index, path: [] };
-  return documentChecks.flatMap((check) => check.run(document).map((remark) => finish(check, remark, place, document.tree)));
+  return documentChecks.flatMap((check) =>
+    check.run(document).map((remark) => finish(check, remark, place, document.tree)),
+  );
 }
 
 /** Findings about a resource and the references that it holds. None while its document does not parse. */
@@ -29,11 +31,15 @@ export function checkResource(
   if (resource.stale !== undefined) return [];
   const about = { resource: resource.id };
   const own = resourceChecks.flatMap((check) =>
-    check.run(resource, facts).map((remark) => ({ ...finish(check, remark, resource.place, tree), ...about })),
+    check
+      .run(resource, facts)
+      .map((remark) => ({ ...finish(check, remark, resource.place, tree), ...about })),
   );
   const ofEdges = edges.flatMap((edge) =>
     edgeChecks.flatMap((check) =>
-      check.run(edge, facts).map((remark) => ({ ...finish(check, remark, resource.place, tree), ...about, edge: edge.id })),
+      check
+        .run(edge, facts)
+        .map((remark) => ({ ...finish(check, remark, resource.place, tree), ...about, edge: edge.id })),
     ),
   );
   return [...own, ...ofEdges];

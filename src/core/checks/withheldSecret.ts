@@ -5,7 +5,8 @@ import type { ResourceCheck } from './types.ts';
 export const withheldSecret: ResourceCheck = {
   code: 'TS017',
   name: 'withheld-secret',
-  reason: 'Secret values are not kept between sessions without consent; applying the placeholder would overwrite the real value.',
+  reason:
+    'Secret values are not kept between sessions without consent; applying the placeholder would overwrite the real value.',
   scope: 'resource',
   run(resource) {
     if (resource.kind !== 'Secret' || resource.group !== '') return [];

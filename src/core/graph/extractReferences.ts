@@ -1,7 +1,7 @@
-import type { GroupKind } from '../workspace/types.ts';
-import { isRecord } from '../workspace/readDocument.ts';
-import type { KindDefinition, ObjectReference, ReferenceDeclaration } from '../kinds/types.ts';
 import { kindOf } from '../kinds/registry.ts';
+import type { KindDefinition, ObjectReference, ReferenceDeclaration } from '../kinds/types.ts';
+import { isRecord } from '../workspace/readDocument.ts';
+import type { GroupKind } from '../workspace/types.ts';
 import type { Path } from '../yaml/path.ts';
 
 /** One place of a resource's value that a declaration describes, read but not yet resolved. */
@@ -35,7 +35,11 @@ export type FoundReference =
 /** `matchLabels` and `matchExpressions` as Kubernetes has them. */
 export interface LabelSelector {
   readonly matchLabels: Readonly<Record<string, string>>;
-  readonly matchExpressions: readonly { readonly key: string; readonly operator: string; readonly values: readonly string[] }[];
+  readonly matchExpressions: readonly {
+    readonly key: string;
+    readonly operator: string;
+    readonly values: readonly string[];
+  }[];
 }
 
 type Body = Readonly<Record<string, unknown>>;
@@ -54,7 +58,9 @@ export function extractReferences(group: string, kind: string, value: Body): rea
 function readAll(definition: KindDefinition | undefined, value: Body): readonly FoundReference[] {
   if (definition === undefined) return [];
   return definition.references.flatMap((declaration) =>
-    placesOf(value, stepsOf(declaration.path)).flatMap(({ path, value: at }) => readOne(declaration, path, at) ?? []),
+    placesOf(value, stepsOf(declaration.path)).flatMap(
+      ({ path, value: at }) => readOne(declaration, path, at) ?? [],
+    ),
   );
 }
 
@@ -80,7 +86,8 @@ export function placesOf(value: unknown, steps: readonly string[]): readonly Fou
   let places: readonly Found[] = [{ path: [], value }];
   for (const step of steps) {
     places = places.flatMap(({ path, value: at }): readonly Found[] => {
-      if (step === '*') return Array.isArray(at) ? at.map((item, i) => ({ path: [...path, i], value: item })) : [];
+      if (step === '*')
+        return Array.isArray(at) ? at.map((item, i) => ({ path: [...path, i], value: item })) : [];
       return isRecord(at) && Object.hasOwn(at, step) ? [{ path: [...path, step], value: at[step] }] : [];
     });
   }
@@ -93,13 +100,29 @@ function readOne(declaration: ReferenceDeclaration, path: Path, value: unknown):
   switch (declaration.form) {
     case 'name':
       return typeof value === 'string' && value !== ''
-        ? { type: 'object', declaration, path, to: first, name: value, namespace: undefined, sectionName: undefined, port: undefined, weight: undefined }
+        ? {
+            type: 'object',
+            declaration,
+            path,
+            to: first,
+            name: value,
+            namespace: undefined,
+            sectionName: undefined,
+            port: undefined,
+            weight: undefined,
+          }
         : undefined;
     case 'object':
       return readObject(declaration, first, path, value);
     case 'target-selector':
       return isRecord(value)
-        ? { type: 'target-selector', declaration, path, to: { group: text(value.group) ?? first.group, kind: text(value.kind) ?? first.kind }, selector: readSelector(value) }
+        ? {
+            type: 'target-selector',
+            declaration,
+            path,
+            to: { group: text(value.group) ?? first.group, kind: text(value.kind) ?? first.kind },
+            selector: readSelector(value),
+          }
         : undefined;
     case 'pod-selector':
       return isRecord(value) && Object.keys(value).length > 0
@@ -108,7 +131,12 @@ function readOne(declaration: ReferenceDeclaration, path: Path, value: unknown):
   }
 }
 
-function readObject(declaration: ObjectReference, first: GroupKind, path: Path, value: unknown): FoundReference | undefined {
+function readObject(
+  declaration: ObjectReference,
+  first: GroupKind,
+  path: Path,
+  value: unknown,
+): FoundReference | undefined {
   if (!isRecord(value)) return undefined;
   const name = text(value.name);
   if (name === undefined || name === '') return undefined;
@@ -131,7 +159,8 @@ function readType(declaration: ObjectReference, first: GroupKind, value: Body): 
   const kind = text(value.kind) ?? first.kind;
   if (declaration.typedBy !== 'apiVersion') return { group: text(value.group) ?? first.group, kind };
   const apiVersion = text(value.apiVersion);
-  if (apiVersion === undefined) return { group: declaration.to.find((each) => each.kind === kind)?.group ?? first.group, kind };
+  if (apiVersion === undefined)
+    return { group: declaration.to.find((each) => each.kind === kind)?.group ?? first.group, kind };
   const slash = apiVersion.indexOf('/');
   return { group: slash === -1 ? '' : apiVersion.slice(0, slash), kind };
 }

@@ -35,7 +35,10 @@ export class GrantBook {
     return grants.some(
       (grant) =>
         grant.from.some(
-          (from) => (from.group ?? '') === holder.group && from.kind === holder.kind && from.namespace === holder.namespace,
+          (from) =>
+            (from.group ?? '') === holder.group &&
+            from.kind === holder.kind &&
+            from.namespace === holder.namespace,
         ) &&
         grant.to.some(
           (to) =>

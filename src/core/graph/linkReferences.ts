@@ -1,270 +1,59 @@
 /**
- * Resolves declared references to edges: group, kind and namespace defaults, sections and ports, grants and
- * label selectors. What is referred to and absent becomes a ghost; what a controller makes is not missing.
- * Same name in another namespace is never a match.
+ * The graph of a workspace: every declared reference as an edge, what is referred to and absent as a ghost.
+ * Edges that stay equal stay the same objects, so that only what changed is sent and drawn again.
  */
 import type { AnalysedResource } from '../analysis.ts';
-import { isClusterScoped, kindOf } from '../kinds/registry.ts';
-import type { CardRow, ReferenceDeclaration } from '../kinds/types.ts';
 import { isRecord } from '../workspace/readDocument.ts';
-import { type GroupKind, type ResourceId, resourceId } from '../workspace/types.ts';
-import { formatPath, type Path, pathStartsWith } from '../yaml/path.ts';
-import { extractReferences, type FoundReference } from './extractReferences.ts';
-import { GrantBook } from './grants.ts';
-import { selectsLabels } from './selectLabels.ts';
-import type { Edge, EdgeState, Ghost, Graph, ReferenceTarget } from './types.ts';
+import type { ResourceId } from '../workspace/types.ts';
+import { extractReferences } from './extractReferences.ts';
+import { Linker } from './linker.ts';
+import { podLabels } from './selectLabels.ts';
+import type { Edge, Graph } from './types.ts';
 
-type Resources = ReadonlyMap<ResourceId, AnalysedResource>;
+/** A graph with the linker that made it. */
+export interface LinkedGraph extends Graph {
+  readonly linker: Linker;
+}
 
 /** What a resource shows to those that refer to it. Two equal faces resolve references equally. */
-export function faceOf(resource: AnalysedResource): string {
-  const { value, summary } = resource;
-  const isGrant = resource.kind === 'ReferenceGrant';
+export function faceOf({ group, kind, value, summary }: AnalysedResource): string {
+  const isGrant = kind === 'ReferenceGrant';
   const metadata = isRecord(value.metadata) ? value.metadata.labels : undefined;
   const ends = summary.rows.map((row) => [row.id, row.section, row.port]);
-  const makes = extractReferences(resource.group, resource.kind, value).flatMap((each) =>
+  const makes = extractReferences(group, kind, value).flatMap((each) =>
     each.type === 'object' && each.declaration.role === 'makes' ? [each.name] : [],
   );
-  return JSON.stringify([metadata, podLabels(resource), ends, makes, isGrant ? value.spec : null]);
+  return JSON.stringify([metadata, podLabels(value, group, kind), ends, makes, isGrant ? value.spec : null]);
 }
 
 /** One pass over all resources. `before` gives its edges again where they are equal. */
-export function linkReferences(resources: Resources, before?: Graph): Graph {
+export function linkReferences(
+  resources: ReadonlyMap<ResourceId, AnalysedResource>,
+  before?: Graph,
+): LinkedGraph {
   const linker = new Linker(resources);
   const edges = new Map<string, Edge>();
   for (const resource of resources.values()) {
     for (const edge of linker.link(resource)) edges.set(edge.id, keepEqual(before?.edges.get(edge.id), edge));
   }
-  return { edges, ghosts: linker.ghosts(edges.values(), before) };
+  return { linker, edges, ghosts: linker.ghosts(edges.values(), before?.ghosts) };
 }
 
 /** Resolves the references of a few resources again; right only while all faces and identities are the same. */
-export function relinkSome(resources: Resources, changed: ReadonlySet<ResourceId>, before: Graph): Graph {
-  const linker = new Linker(resources);
-  const fresh = new Map([...changed].map((id) => [id, linker.linkById(id)]));
+export function relinkSome(changed: readonly AnalysedResource[], before: LinkedGraph): LinkedGraph {
+  const { linker } = before;
+  const fresh = new Map(changed.map((resource) => [resource.id, linker.link(resource)]));
   const edges = new Map<string, Edge>();
-  const done = new Set<ResourceId>();
   const add = (id: ResourceId) => {
-    done.add(id);
     for (const edge of fresh.get(id) ?? []) edges.set(edge.id, keepEqual(before.edges.get(edge.id), edge));
+    fresh.set(id, []);
   };
   for (const edge of before.edges.values()) {
-    if (!fresh.has(edge.from)) edges.set(edge.id, edge);
-    else if (!done.has(edge.from)) add(edge.from);
+    if (fresh.has(edge.from)) add(edge.from);
+    else edges.set(edge.id, edge);
   }
-  for (const id of changed) if (!done.has(id)) add(id);
-  return { edges, ghosts: linker.ghosts(edges.values(), before) };
-}
-
-class Linker {
-  readonly #resources: Resources;
-  readonly #grants: GrantBook;
-  readonly #byKind = new Map<string, AnalysedResource[]>();
-  readonly #made = new Map<ResourceId, ResourceId>();
-
-  constructor(resources: Resources) {
-    this.#resources = resources;
-    this.#grants = new GrantBook(resources.values());
-    for (const resource of resources.values()) {
-      const key = `${resource.group}/${resource.kind}/${resource.namespace}`;
-      const list = this.#byKind.get(key);
-      if (list === undefined) this.#byKind.set(key, [resource]);
-      else list.push(resource);
-      for (const reference of extractReferences(resource.group, resource.kind, resource.value)) {
-        if (reference.type !== 'object' || reference.declaration.role !== 'makes') continue;
-        const target = targetOf(resource, reference);
-        this.#made.set(resourceId(target.group, target.kind, target.namespace, target.name), resource.id);
-      }
-    }
-  }
-
-  linkById(id: ResourceId): readonly Edge[] {
-    const resource = this.#resources.get(id);
-    return resource === undefined ? [] : this.link(resource);
-  }
-
-  link(holder: AnalysedResource): readonly Edge[] {
-    const references = extractReferences(holder.group, holder.kind, holder.value);
-    return references.flatMap((reference) => {
-      if (reference.type === 'object') return [this.#linkObject(holder, reference, references)];
-      return this.#linkSelector(holder, reference);
-    });
-  }
-
-  ghosts(edges: Iterable<Edge>, before?: Graph): ReadonlyMap<ResourceId, Ghost> {
-    const ghosts = new Map<ResourceId, Ghost>();
-    for (const edge of edges) {
-      if (this.#resources.has(edge.to) || ghosts.has(edge.to)) continue;
-      const { group, kind, namespace, name } = edge.target;
-      const madeBy = this.#made.get(edge.to);
-      const old = before?.ghosts.get(edge.to);
-      const ghost = { id: edge.to, group, kind, namespace, name, ...(madeBy === undefined ? {} : { madeBy }) };
-      ghosts.set(edge.to, old !== undefined && old.madeBy === madeBy ? old : ghost);
-    }
-    return ghosts;
-  }
-
-  #linkObject(
-    holder: AnalysedResource,
-    reference: FoundReference & { type: 'object' },
-    all: readonly FoundReference[],
-  ): Edge {
-    const { declaration, path } = reference;
-    const target = targetOf(holder, reference);
-    const to = resourceId(target.group, target.kind, target.namespace, target.name);
-    const resource = this.#resources.get(to);
-    const end = resource === undefined ? undefined : endRow(resource, target);
-    const needsGrant =
-      declaration.needsGrant === true && target.namespace !== holder.namespace && target.namespace !== '';
-    return {
-      ...edgeBase(holder, declaration, path, to, target),
-      id: `${holder.id}|${formatPath(path)}`,
-      state: this.#stateOf(declaration, target, to, resource, end),
-      ...(needsGrant ? { grant: this.#grants.allows(holder, target) ? 'granted' : 'missing' } : {}),
-      ...(reference.weight === undefined ? {} : { weight: reference.weight }),
-      ...shareOf(reference, all),
-      ...(end?.row === undefined ? {} : { toRow: end.row.id }),
-    };
-  }
-
-  #stateOf(
-    declaration: ReferenceDeclaration,
-    target: ReferenceTarget,
-    to: ResourceId,
-    resource: AnalysedResource | undefined,
-    end: { readonly state: EdgeState } | undefined,
-  ): EdgeState {
-    if (resource !== undefined) return isAllowed(declaration, target) ? (end?.state ?? 'resolved') : 'wrong-kind';
-    if (!isAllowed(declaration, target)) return 'wrong-kind';
-    return this.#made.has(to) ? 'made' : 'missing';
-  }
-
-  #linkSelector(
-    holder: AnalysedResource,
-    reference: Exclude<FoundReference, { type: 'object' }>,
-  ): readonly Edge[] {
-    const { declaration, path } = reference;
-    const kinds = reference.type === 'target-selector' ? [reference.to] : declaration.to;
-    const candidates = kinds.flatMap((each) => this.#byKind.get(`${each.group}/${each.kind}/${holder.namespace}`) ?? []);
-    return candidates.flatMap((resource) => {
-      const isMatch =
-        reference.type === 'target-selector'
-          ? selectsLabels(reference.selector, labelsOf(resource))
-          : selectsLabels({ matchLabels: reference.labels, matchExpressions: [] }, podLabels(resource) ?? {});
-      if (!isMatch) return [];
-      const { group, kind, namespace, name, id } = resource;
-      const base = edgeBase(holder, declaration, path, id, { group, kind, namespace, name });
-      return [{ ...base, id: `${holder.id}|${formatPath(path)}|${id}`, state: 'resolved' as const }];
-    });
-  }
-}
-
-function edgeBase(
-  holder: AnalysedResource,
-  declaration: ReferenceDeclaration,
-  path: Path,
-  to: ResourceId,
-  target: ReferenceTarget,
-) {
-  const row = startRow(holder, path);
-  return {
-    from: holder.id,
-    to,
-    reference: declaration.name,
-    role: declaration.role,
-    flow: declaration.flow,
-    path,
-    target,
-    ...(declaration.mayBeAbsent === true ? { optional: true } : {}),
-    ...(row === undefined ? {} : { fromRow: row.id }),
-  };
-}
-
-/** What a reference asks for, with the defaults filled in. */
-export function targetOf(holder: { readonly namespace: string }, reference: FoundReference & { type: 'object' }): ReferenceTarget {
-  const { to, declaration } = reference;
-  return {
-    group: to.group,
-    kind: to.kind,
-    namespace: namespaceOf(holder, declaration, to, reference.namespace),
-    name: reference.name,
-    ...(reference.sectionName === undefined ? {} : { sectionName: reference.sectionName }),
-    ...(reference.port === undefined ? {} : { port: reference.port }),
-  };
-}
-
-function namespaceOf(
-  holder: { readonly namespace: string },
-  declaration: ReferenceDeclaration,
-  to: GroupKind,
-  written: string | undefined,
-): string {
-  if (declaration.namespace === 'cluster' || isClusterScoped(to.group, to.kind) === true) return '';
-  if (typeof declaration.namespace === 'object') return declaration.namespace.fixed;
-  return declaration.namespace === 'field' ? (written ?? holder.namespace) : holder.namespace;
-}
-
-function isAllowed(declaration: ReferenceDeclaration, { group, kind }: GroupKind): boolean {
-  return declaration.to.some(
-    (each) => (each.group === '*' || each.group === group) && (each.kind === '*' || each.kind === kind),
-  );
-}
-
-/** The row of the holder's card that a reference stands in: the deepest whose place encloses it. */
-function startRow(holder: AnalysedResource, path: Path): CardRow | undefined {
-  let best: CardRow | undefined;
-  for (const row of holder.summary.rows) {
-    if (pathStartsWith(path, row.path) && row.path.length >= (best?.path.length ?? 1)) best = row;
-  }
-  return best;
-}
-
-/** The row of the target that a section or port names, and whether it is there. */
-function endRow(resource: AnalysedResource, target: ReferenceTarget): { row?: CardRow; state: EdgeState } {
-  const { rows } = resource.summary;
-  if (target.sectionName !== undefined) {
-    const row = rows.find((each) => each.section === target.sectionName);
-    if (row !== undefined) return { row, state: portState(row, target.port) };
-    return { state: kindOf(resource.group, resource.kind) === undefined ? 'resolved' : 'no-such-section' };
-  }
-  if (target.port === undefined) return { state: 'resolved' };
-  const row = rows.find((each) => each.port === target.port);
-  if (row !== undefined) return { row, state: 'resolved' };
-  return { state: rows.some((each) => each.port !== undefined) ? 'no-such-port' : 'resolved' };
-}
-
-function portState(row: CardRow, port: number | undefined): EdgeState {
-  return port === undefined || row.port === undefined || row.port === port ? 'resolved' : 'no-such-port';
-}
-
-/** Share of the traffic among the references of the same list; absent weights count 1, as the spec has it. */
-function shareOf(reference: FoundReference & { type: 'object' }, all: readonly FoundReference[]): { share?: number } {
-  const { declaration, path } = reference;
-  if (declaration.form !== 'object' || declaration.has?.includes('weight') !== true) return {};
-  const siblings = all.filter(
-    (each): each is FoundReference & { type: 'object' } =>
-      each.type === 'object' &&
-      each.declaration === declaration &&
-      each.path.length === path.length &&
-      pathStartsWith(each.path, path.slice(0, -1)),
-  );
-  if (siblings.length < 2 && reference.weight === undefined) return {};
-  const sum = siblings.reduce((total, each) => total + (each.weight ?? 1), 0);
-  return { share: sum > 0 ? (reference.weight ?? 1) / sum : 0 };
-}
-
-function labelsOf(resource: AnalysedResource): Readonly<Record<string, unknown>> {
-  const { metadata } = resource.value;
-  return isRecord(metadata) && isRecord(metadata.labels) ? metadata.labels : {};
-}
-
-/** The labels that the pods of a workload carry; a Pod's own labels. */
-function podLabels(resource: AnalysedResource): Readonly<Record<string, unknown>> | undefined {
-  if (resource.group === '' && resource.kind === 'Pod') return labelsOf(resource);
-  const { spec } = resource.value;
-  const template = isRecord(spec) ? spec.template : undefined;
-  const metadata = isRecord(template) ? template.metadata : undefined;
-  return isRecord(metadata) && isRecord(metadata.labels) ? metadata.labels : undefined;
+  for (const id of fresh.keys()) add(id);
+  return { linker, edges, ghosts: linker.ghosts(edges.values(), before.ghosts) };
 }
 
 function keepEqual(old: Edge | undefined, edge: Edge): Edge {

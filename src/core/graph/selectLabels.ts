@@ -1,3 +1,5 @@
+import type { AnalysedResource } from '../analysis.ts';
+import { isRecord } from '../workspace/readDocument.ts';
 import type { LabelSelector } from './extractReferences.ts';
 
 /**
@@ -26,4 +28,23 @@ function holds(
     default:
       return false;
   }
+}
+
+/** `metadata.labels` of a resource. */
+export function labelsOf(resource: AnalysedResource): Readonly<Record<string, unknown>> {
+  const { metadata } = resource.value;
+  return isRecord(metadata) && isRecord(metadata.labels) ? metadata.labels : {};
+}
+
+/** The labels that the pods of a workload carry; a Pod's own labels. */
+export function podLabels(
+  value: AnalysedResource['value'],
+  group: string,
+  kind: string,
+): Readonly<Record<string, unknown>> | undefined {
+  const isPod = group === '' && kind === 'Pod';
+  const { spec } = value;
+  const template = isRecord(spec) ? spec.template : undefined;
+  const metadata = isPod ? value.metadata : isRecord(template) ? template.metadata : undefined;
+  return isRecord(metadata) && isRecord(metadata.labels) ? metadata.labels : undefined;
 }

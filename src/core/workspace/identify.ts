@@ -1,6 +1,12 @@
 import type { ReadFile, Segment } from './fileReader.ts';
 import type { ParsedDocument, ResourceBody } from './readDocument.ts';
-import { type DocumentOutline, type FileOutline, type Resource, type ResourceId, resourceId } from './types.ts';
+import {
+  type DocumentOutline,
+  type FileOutline,
+  type Resource,
+  type ResourceId,
+  resourceId,
+} from './types.ts';
 
 /** Tells whether a kind lives outside namespaces; undefined when the kind is not known. */
 export type ScopeOf = (group: string, kind: string) => boolean | undefined;
@@ -21,7 +27,11 @@ export interface Identified {
  * Gives every resource its identity and place. Objects of `before` are used again where nothing about them
  * changed, so that later stages can tell what is new by identity alone.
  */
-export function identify(files: ReadonlyMap<string, ReadFile>, scopeOf: ScopeOf, before?: Identified): Identified {
+export function identify(
+  files: ReadonlyMap<string, ReadFile>,
+  scopeOf: ScopeOf,
+  before?: Identified,
+): Identified {
   const resources = new Map<ResourceId, Resource>();
   const repeated: Repeated[] = [];
   const outlines: FileOutline[] = [];
@@ -37,7 +47,8 @@ export function identify(files: ReadonlyMap<string, ReadFile>, scopeOf: ScopeOf,
         resources.set(id, keepOrMake(before?.resources.get(id), id, body, path, document, stale, scopeOf));
         return id;
       });
-      return { start, end: offset, state: segment.parsed.state, resources: ids, title: shown.title };
+      const outline = { start, end: offset, state: segment.parsed.state, resources: ids, title: shown.title };
+      return segment.parsed.starts === undefined ? outline : { ...outline, starts: segment.parsed.starts };
     });
     outlines.push({ path, documents });
   }

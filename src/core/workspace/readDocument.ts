@@ -1,3 +1,4 @@
+import { locate } from '../yaml/locate.ts';
 import { parseYaml, type YamlTree } from '../yaml/parseYaml.ts';
 import type { Path } from '../yaml/path.ts';
 import type { DocumentState } from './types.ts';
@@ -10,6 +11,8 @@ export interface ParsedDocument {
   /** Resources in it; for a broken document as much as could be read. */
   readonly bodies: readonly ResourceBody[];
   readonly title: string;
+  /** In a list: where the text of each resource begins. */
+  readonly starts?: readonly number[];
 }
 
 /** A resource before it has an identity: its value and where it stands in the document. */
@@ -30,7 +33,9 @@ export function readDocument(text: string): ParsedDocument {
   const tree = parseYaml(text);
   const bodies = tree.isEmpty ? [] : readBodies(tree.value);
   const state = stateOf(tree, bodies);
-  return { text, tree, state, bodies, title: titleOf(tree, state, bodies, text) };
+  const title = titleOf(tree, state, bodies, text);
+  if (state !== 'list') return { text, tree, state, bodies, title };
+  return { text, tree, state, bodies, title, starts: bodies.map((body) => locate(tree, body.path)?.value.start ?? 0) };
 }
 
 function readBodies(value: unknown): readonly ResourceBody[] {
@@ -45,7 +50,8 @@ function readBodies(value: unknown): readonly ResourceBody[] {
 function readBody(value: unknown, path: Path): [ResourceBody] | undefined {
   if (!isRecord(value)) return undefined;
   const { apiVersion, kind } = value;
-  if (typeof apiVersion !== 'string' || typeof kind !== 'string' || kind === '' || apiVersion === '') return undefined;
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string' || kind === '' || apiVersion === '')
+    return undefined;
   if (apiVersion.startsWith('kustomize.config.k8s.io/')) return undefined;
   const slash = apiVersion.indexOf('/');
   const metadata = isRecord(value.metadata) ? value.metadata : {};
@@ -65,7 +71,9 @@ function readBody(value: unknown, path: Path): [ResourceBody] | undefined {
 
 /** Names are strings; a bare number or boolean is read as the person meant it. */
 function nameText(value: unknown): string | undefined {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : undefined;
 }
 
 function stateOf(tree: YamlTree, bodies: readonly ResourceBody[]): DocumentState {
@@ -76,10 +84,20 @@ function stateOf(tree: YamlTree, bodies: readonly ResourceBody[]): DocumentState
 }
 
 function isEmptyList(value: unknown): boolean {
-  return isRecord(value) && typeof value.kind === 'string' && value.kind.endsWith('List') && Array.isArray(value.items);
+  return (
+    isRecord(value) &&
+    typeof value.kind === 'string' &&
+    value.kind.endsWith('List') &&
+    Array.isArray(value.items)
+  );
 }
 
-function titleOf(tree: YamlTree, state: DocumentState, bodies: readonly ResourceBody[], text: string): string {
+function titleOf(
+  tree: YamlTree,
+  state: DocumentState,
+  bodies: readonly ResourceBody[],
+  text: string,
+): string {
   const [first] = bodies;
   if (first !== undefined && first.path.length === 0) return `${first.kind} ${first.name}`.trim();
   if (state === 'list' && isRecord(tree.value)) return `${String(tree.value.kind)} of ${bodies.length}`;

@@ -25,7 +25,9 @@ describe('splitDocuments', () => {
   });
 
   it('covers every text without gaps', () => {
-    const lines = fc.array(fc.constantFrom('---', '...', '# c', 'a: 1', '', '%YAML 1.2', '--- |', '  ---', '\uFEFF---'));
+    const lines = fc.array(
+      fc.constantFrom('---', '...', '# c', 'a: 1', '', '%YAML 1.2', '--- |', '  ---', '\uFEFF---'),
+    );
     fc.assert(
       fc.property(lines, fc.constantFrom('\n', '\r\n'), (parts, eol) => {
         const text = parts.join(eol);

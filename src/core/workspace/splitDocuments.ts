@@ -48,7 +48,8 @@ function findMarks(text: string): readonly Mark[] {
   const first = text.startsWith('\uFEFF') ? 1 : 0;
   addMark(text, first, marks);
   for (const marker of ['\n---', '\n...']) {
-    for (let at = text.indexOf(marker); at !== -1; at = text.indexOf(marker, at + 1)) addMark(text, at + 1, marks);
+    for (let at = text.indexOf(marker); at !== -1; at = text.indexOf(marker, at + 1))
+      addMark(text, at + 1, marks);
   }
   return marks.sort((a, b) => a.offset - b.offset);
 }
@@ -59,7 +60,11 @@ function addMark(text: string, offset: number, marks: Mark[]): void {
   const behind = text[offset + 3];
   if (behind !== undefined && !' \t\r\n'.includes(behind)) return;
   const lineEnd = text.indexOf('\n', offset);
-  marks.push({ type, offset: offset === 1 && text.startsWith('\uFEFF') ? 0 : offset, next: lineEnd === -1 ? text.length : lineEnd + 1 });
+  marks.push({
+    type,
+    offset: offset === 1 && text.startsWith('\uFEFF') ? 0 : offset,
+    next: lineEnd === -1 ? text.length : lineEnd + 1,
+  });
 }
 
 /** True when [start, end) holds nothing but blank lines, comments and `%` directives. */

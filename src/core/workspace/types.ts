@@ -52,6 +52,8 @@ export interface DocumentOutline {
   readonly end: number;
   readonly state: DocumentState;
   readonly resources: readonly ResourceId[];
+  /** In a `kind: List`: where the text of each resource begins, counted in the document. */
+  readonly starts?: readonly number[];
   /** What a person would call it: `Gateway web`, or its first line of content. */
   readonly title: string;
 }

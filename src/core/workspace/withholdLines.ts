@@ -40,8 +40,9 @@ const properName = /^(["']?)[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?\1,?$/;
 /** An entry that was commented out; its value is one word or quoted, as sentences are not. */
 const commentedEntry =
   /^(\s*#+\s*(?:-\s+)?["']?[-.\w/]+["']?\s*:[ \t]+(?:[&!]\S*[ \t]+)?)("[^"]*"|'[^']*'|\S+)(\s*,?\s*)$/s;
-/** A comment on a line of its own, behind a withheld value or behind anything without quotes. */
-const comment = /^((?:.*<withheld>["']?,?[ \t]+|[^"'#]*[ \t]|)#+)(\s*)(\S.*?)(\s*)$/s;
+/** A comment on a line of its own, behind a key, a withheld value or anything without quotes. */
+const comment =
+  /^((?:.*<withheld>["']?,?[ \t]+|\s*(?:-\s+)*(?:"[^"]*"|'[^']*')\s*:[ \t]+|[^"'#]*[ \t]|)#+)(\s*)(\S.*?)(\s*)$/s;
 
 /** Withholds values in comments: entries that were commented out, and words that look like a key or token. */
 export function withholdComments(text: string): Withheld {

@@ -125,7 +125,10 @@ function visit(value: unknown, path: Path, isTop: boolean, paths: Path[]): void 
   if (!isRecord(value)) return;
   if (isSecret(value, isTop)) return addSecret(value, path, isTop, paths);
   const isList = isTop && typeof value.kind === 'string' && value.kind.endsWith('List');
-  for (const key of Object.keys(value)) visit(value[key], [...path, key], isList && key === 'items', paths);
+  for (const key of Object.keys(value)) {
+    if (secretKind.test(key)) paths.push([...path, key]); // a slip made a whole Secret the key of a map
+    visit(value[key], [...path, key], isList && key === 'items', paths);
+  }
 }
 
 /** By its kind, also while that is being typed; without a kind by what only a Secret has. */

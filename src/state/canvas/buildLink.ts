@@ -2,7 +2,7 @@ import type { Finding } from '../../core/analysis.ts';
 import type { Edge, EdgeState } from '../../core/graph/types.ts';
 import type { ReferenceRole } from '../../core/kinds/types.ts';
 import { partsOfId, type ResourceId } from '../../core/workspace/types.ts';
-import { anchorId } from './cardSize.ts';
+import { dockRow } from './cardSize.ts';
 import type { CanvasCard, CanvasLink, LinkTone } from './types.ts';
 
 export interface LinkInput {
@@ -17,28 +17,21 @@ export interface LinkInput {
 /** The line of a reference, drawn the way traffic runs. */
 export function buildLink(input: LinkInput): CanvasLink {
   const { edge, holder, target, isHolderDocked, findings } = input;
-  const near = { card: holder.id, row: isHolderDocked ? 'dock' : rowAnchor(holder, edge.fromRow) };
+  const near = { card: holder.id, row: isHolderDocked ? dockRow : rowAnchor(holder, edge.fromRow) };
   const far = { card: target.id, row: rowAnchor(target, edge.toRow) };
-  const isForward = edge.flow === 'forward' || isHolderDocked;
-  const [source, end] = isForward ? [near, far] : [far, near];
-  const [leave, enter] = sidesOf(edge.role, isForward);
+  const [source, end] = edge.flow === 'forward' ? [near, far] : [far, near];
   const trouble = troubleOf(edge, findings);
   return {
     id: edge.id,
     edge,
     source: source.card,
-    sourceAnchor: anchorId(leave, source.row),
+    ...(source.row === undefined ? {} : { sourceRow: source.row }),
     target: end.card,
-    targetAnchor: anchorId(enter, end.row),
+    ...(end.row === undefined ? {} : { targetRow: end.row }),
     tone: toneOf(edge, findings),
     ...(trouble === undefined ? {} : { trouble }),
     label: labelOf(edge, trouble),
   };
-}
-
-/** A scaler stands behind its workload, so its line runs back to it. */
-function sidesOf(role: ReferenceRole, isForward: boolean): readonly ['left' | 'right', 'left' | 'right'] {
-  return role === 'scales' && isForward ? ['left', 'right'] : ['right', 'left'];
 }
 
 function rowAnchor(card: CanvasCard, row: string | undefined): string | undefined {

@@ -17,6 +17,9 @@ export const cardMetrics = {
   bottom: 6,
 } as const;
 
+/** Where links of docked policies touch their host. */
+export const dockRow = 'dock';
+
 /** Rows that a card shows before it folds. */
 export const rowsShown = 6;
 
@@ -49,7 +52,7 @@ export function sizeOfCard(content: CardContent): CardSize {
   else if (content.rows.length > 0 || content.hasChips) y += m.bottom;
   const dock = dockHeight(content.policies);
   if (dock > 0) {
-    anchors.push({ id: anchorId('right', 'dock'), side: 'right', y: y + dock / 2, row: 'dock' });
+    anchors.push(...pair(dockRow, y + dock / 2));
     y += dock;
   }
   return { width: content.isGhost ? m.ghostWidth : m.width, height: y + m.border, anchors };
@@ -64,12 +67,6 @@ export function dockHeight(policies: number): number {
 /** The id of an anchor: a side of the card, or of one row of it. */
 export function anchorId(side: Anchor['side'], row?: string): string {
   return row === undefined ? side : `${side}:${row}`;
-}
-
-/** The row that an anchor belongs to, if any. */
-export function rowOfAnchor(anchor: string): string | undefined {
-  const colon = anchor.indexOf(':');
-  return colon === -1 ? undefined : anchor.slice(colon + 1);
 }
 
 function pair(row: string | undefined, y: number): readonly Anchor[] {

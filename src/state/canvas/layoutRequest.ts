@@ -5,8 +5,8 @@ import { framePadding } from './frames.ts';
 import type { CanvasCard, CanvasLink, CanvasModel } from './types.ts';
 
 /**
- * Columns by role. TLS shares the first one with classes, since both come before a Gateway; scaling stands
- * behind the workload it acts on; what governs stands where its target does, one step before it.
+ * Columns by role. TLS shares the first one with classes, since both come before a Gateway, and scaling the
+ * last one with the workloads it acts on: what belongs to a card of its own column stands below it.
  */
 const columns: Readonly<Record<Family, number>> = {
   config: 0,
@@ -19,8 +19,11 @@ const columns: Readonly<Record<Family, number>> = {
   grant: 3,
   other: 3,
   workload: 4,
-  scaling: 5,
+  scaling: 4,
 };
+
+/** Families that make several columns of one when they refer to each other: a Gateway and its ListenerSets. */
+const spread: ReadonlySet<Family> = new Set(['gateway']);
 
 const requests = new WeakMap<CanvasModel, LayoutRequest>();
 
@@ -28,46 +31,85 @@ const requests = new WeakMap<CanvasModel, LayoutRequest>();
 export function layoutRequest(model: CanvasModel): LayoutRequest {
   const known = requests.get(model);
   if (known !== undefined) return known;
-  const policyColumns = columnsOfPolicies(model);
-  const cards = [...model.cards.values()].map((card) => layoutCard(card, policyColumns));
-  const links = [...model.links.values()].flatMap((link) => layoutLink(link, model.cards) ?? []);
+  const columnOf = columnsOf(model);
+  const below = hostsOf(model, columnOf);
+  const cards = [...model.cards.values()].map((card) => layoutCard(card, columnOf, below));
+  const links = [...model.links.values()].flatMap((link) => layoutLink(link, model.cards, columnOf) ?? []);
   const request = { cards, links, frame: framePadding };
   requests.set(model, request);
   return request;
 }
 
-function layoutCard(card: CanvasCard, policyColumns: ReadonlyMap<string, number>): LayoutCard {
+function layoutCard(
+  card: CanvasCard,
+  columnOf: ReadonlyMap<ResourceId, number>,
+  below: ReadonlyMap<ResourceId, ResourceId>,
+): LayoutCard {
+  const host = below.get(card.id);
   return {
     id: card.id,
     width: card.size.width,
     height: card.size.height,
-    column: policyColumns.get(card.id) ?? columns[card.family],
+    column: columnOf.get(card.id) ?? 0,
     group: card.namespace,
+    ...(host === undefined ? {} : { below: host }),
   };
 }
 
-function columnsOfPolicies(model: CanvasModel): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const link of model.links.values()) {
-    if (link.edge.role !== 'governs') continue;
-    const target = model.cards.get(link.edge.to);
-    if (target === undefined) continue;
-    found.set(link.edge.from, Math.min(found.get(link.edge.from) ?? 9, columns[target.family]));
+/** A policy with a card of its own stands with the first thing it governs. */
+function columnsOf(model: CanvasModel): ReadonlyMap<ResourceId, number> {
+  const found = new Map<ResourceId, number>();
+  for (const card of model.cards.values()) found.set(card.id, columns[card.family]);
+  const moved = new Set<ResourceId>();
+  for (const { edge } of model.links.values()) {
+    const target = model.cards.get(edge.to);
+    if (edge.role !== 'governs' || target === undefined || moved.has(edge.from)) continue;
+    moved.add(edge.from);
+    found.set(edge.from, columns[target.family]);
   }
   return found;
 }
 
-/** A line as the layouts see it, from left to right: one that leaves a left side runs back. */
-function layoutLink(link: CanvasLink, cards: CanvasModel['cards']): LayoutLink | undefined {
-  const source = heightAt(cards, link.source, link.sourceAnchor);
-  const target = heightAt(cards, link.target, link.targetAnchor);
-  if (source === undefined || target === undefined) return undefined;
-  return link.sourceAnchor.startsWith('left')
-    ? { source: link.target, sourceY: target, target: link.source, targetY: source }
-    : { source: link.source, sourceY: source, target: link.target, targetY: target };
+/** For cards that lead to another one of their column: the one that they stand below. */
+function hostsOf(
+  model: CanvasModel,
+  columnOf: ReadonlyMap<ResourceId, number>,
+): ReadonlyMap<ResourceId, ResourceId> {
+  const below = new Map<ResourceId, ResourceId>();
+  for (const { source, target } of model.links.values()) {
+    if (below.has(source) || !isBeside(model.cards, source, target, columnOf)) continue;
+    if (model.cards.get(source)?.namespace === model.cards.get(target)?.namespace) below.set(source, target);
+  }
+  return below;
 }
 
-function heightAt(cards: CanvasModel['cards'], id: ResourceId, anchor: string): number | undefined {
+/** True when two cards share a column and are not to be spread over several. */
+function isBeside(
+  cards: CanvasModel['cards'],
+  source: ResourceId,
+  target: ResourceId,
+  columnOf: ReadonlyMap<ResourceId, number>,
+): boolean {
+  const [a, b] = [cards.get(source), cards.get(target)];
+  if (a === undefined || b === undefined || columnOf.get(source) !== columnOf.get(target)) return false;
+  return !(spread.has(a.family) && spread.has(b.family));
+}
+
+/** A line as the layouts see it. Inside a column it pulls nothing and makes no further column. */
+function layoutLink(
+  link: CanvasLink,
+  cards: CanvasModel['cards'],
+  columnOf: ReadonlyMap<ResourceId, number>,
+): LayoutLink | undefined {
+  const { source, target } = link;
+  const sourceY = heightAt(cards, source, link.sourceRow);
+  const targetY = heightAt(cards, target, link.targetRow);
+  if (sourceY === undefined || targetY === undefined) return undefined;
+  if (isBeside(cards, source, target, columnOf)) return undefined;
+  return { source, sourceY, target, targetY };
+}
+
+function heightAt(cards: CanvasModel['cards'], id: ResourceId, row: string | undefined): number | undefined {
   const size = cards.get(id)?.size;
-  return size?.anchors.find((each) => each.id === anchor)?.y ?? size?.anchors[0]?.y;
+  return (size?.anchors.find((anchor) => anchor.row === row) ?? size?.anchors[0])?.y;
 }

@@ -3,7 +3,6 @@
  * A step from a row goes on from that row only, so a listener does not drag in its neighbour's routes.
  */
 import type { ResourceId } from '../../core/workspace/types.ts';
-import { rowOfAnchor } from './cardSize.ts';
 import type { CanvasLink, CanvasModel } from './types.ts';
 
 /** Cards and links of one path. */
@@ -58,8 +57,8 @@ export function pathThrough(
     if (link === undefined) continue;
     path.links.add(id);
     path.cards.add(link.source).add(link.target);
-    walk(index, path, { card: link.target, row: rowOfAnchor(link.targetAnchor) }, 'forward');
-    walk(index, path, { card: link.source, row: rowOfAnchor(link.sourceAnchor) }, 'backward');
+    walk(index, path, { card: link.target, row: link.targetRow }, 'forward');
+    walk(index, path, { card: link.source, row: link.sourceRow }, 'backward');
   }
   return path;
 }
@@ -87,8 +86,8 @@ function walk(index: LinkIndex, path: Found, from: Stop, direction: 'forward' | 
       path.links.add(link.id);
       queue.push(
         direction === 'forward'
-          ? { card: link.target, row: rowOfAnchor(link.targetAnchor) }
-          : { card: link.source, row: rowOfAnchor(link.sourceAnchor) },
+          ? { card: link.target, row: link.targetRow }
+          : { card: link.source, row: link.sourceRow },
       );
     }
   }
@@ -102,7 +101,7 @@ function linksAt(
   const all = (direction === 'forward' ? index.leaving : index.entering).get(card) ?? [];
   if (row === undefined) return all;
   return all.filter((link) => {
-    const at = rowOfAnchor(direction === 'forward' ? link.sourceAnchor : link.targetAnchor);
+    const at = direction === 'forward' ? link.sourceRow : link.targetRow;
     return at === undefined || at === row;
   });
 }

@@ -60,7 +60,7 @@ class Room {
   #addOneByOne(cards: readonly LayoutCard[]): void {
     const waiting = new Set(cards);
     while (waiting.size > 0) {
-      const next = [...waiting].find((card) => this.#pulls(card).length > 0) ?? [...waiting][0];
+      const next = [...waiting].find((card) => this.#isDrawn(card)) ?? [...waiting][0];
       if (next === undefined) return;
       waiting.delete(next);
       this.#put(next, this.#freeSpot(this.#wish(next), next.group));
@@ -89,6 +89,10 @@ class Room {
     this.#rects.set(card.id, { ...at, ...sizeOf(card) });
   }
 
+  #isDrawn(card: LayoutCard): boolean {
+    return this.#rects.has(card.below ?? '') || this.#pulls(card).length > 0;
+  }
+
   /** Where each placed neighbour would like the card to be. */
   #pulls(card: LayoutCard): readonly (Position & { readonly side: 'before' | 'behind' })[] {
     return (this.#links.get(card.id) ?? []).flatMap((link) => {
@@ -110,6 +114,8 @@ class Room {
   }
 
   #wish(card: LayoutCard): Rect {
+    const host = this.#rects.get(card.below ?? '');
+    if (host !== undefined) return { x: host.x, y: host.y + host.height + spacing.pile, ...sizeOf(card) };
     const pulls = this.#pulls(card);
     if (pulls.length === 0) return this.#below(card, sizeOf(card));
     const behind = pulls.filter((pull) => pull.side === 'behind');
@@ -192,7 +198,10 @@ function blocksOf(request: LayoutRequest, known: ReadonlyMap<string, Position>):
   const fresh = new Map(request.cards.filter((card) => !known.has(card.id)).map((card) => [card.id, card]));
   const near = new Map<string, string[]>();
   const anchored = new Set<string>();
-  for (const { source, target } of request.links) {
+  const below = request.cards.flatMap((card) =>
+    card.below === undefined ? [] : { source: card.id, target: card.below },
+  );
+  for (const { source, target } of [...request.links, ...below]) {
     const [a, b] = [fresh.get(source), fresh.get(target)];
     if (a !== undefined && b === undefined && known.has(target)) anchored.add(source);
     if (b !== undefined && a === undefined && known.has(source)) anchored.add(target);

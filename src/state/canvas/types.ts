@@ -89,9 +89,10 @@ export interface CanvasLink {
   readonly id: string;
   readonly edge: Edge;
   readonly source: ResourceId;
-  readonly sourceAnchor: string;
+  /** The row it leaves from, `fold` or `dock`; absent for the card as a whole. */
+  readonly sourceRow?: string;
   readonly target: ResourceId;
-  readonly targetAnchor: string;
+  readonly targetRow?: string;
   readonly tone: LinkTone;
   /** What is wrong with it, in words. */
   readonly trouble?: string;

@@ -4,7 +4,12 @@ import { CoreHost } from '../../worker/coreHost.ts';
 import { createStudio } from '../createStudio.ts';
 import type { Studio } from '../types.ts';
 import { Keeper } from './keeper.ts';
-import { type KeptWorkspaces, StorageProblem, type WorkspaceEntry, type WorkspaceRecord } from './workspaceStorage.ts';
+import {
+  type KeptWorkspaces,
+  StorageProblem,
+  type WorkspaceEntry,
+  type WorkspaceRecord,
+} from './workspaceStorage.ts';
 
 /** A storage in memory that several tabs share. */
 function memoryStorage() {
@@ -46,6 +51,9 @@ const insert = (text: string, at = 0): Change => ({
 const textOf = (studio: Studio) => studio.workspace.getState().files.get('a.yaml');
 const files = (text: string) => new Map([['a.yaml', text]]);
 
+/** Messages between tabs and the timer of the saving take a moment, on a busy machine a long one. */
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 10 });
+
 afterEach(() => {
   for (const keeper of open.splice(0)) keeper.close();
 });
@@ -71,7 +79,7 @@ describe('Keeper', () => {
     await keeper.openNew({ name: 'Shop', files: files('') });
     studio.commit(insert('x: 1\n'), 'editor');
     expect(keeper.state.status).toBe('saving');
-    await vi.waitFor(() => expect([...records.values()][0]?.files[0]?.[1]).toBe('x: 1\n'), { timeout: 2000 });
+    await eventually(() => expect([...records.values()][0]?.files[0]?.[1]).toBe('x: 1\n'));
     expect(keeper.state.status).toBe('saved');
   });
 
@@ -90,7 +98,10 @@ describe('Keeper', () => {
 
   it('goes on in memory when the storage fails, and says so once', async () => {
     const { storage } = memoryStorage();
-    const full: KeptWorkspaces = { ...storage, save: () => Promise.reject(new StorageProblem('The storage of this browser is full.')) };
+    const full: KeptWorkspaces = {
+      ...storage,
+      save: () => Promise.reject(new StorageProblem('The storage of this browser is full.')),
+    };
     const { studio, keeper } = tab(full);
     await keeper.openNew({ name: 'Shop', files: files('') });
     studio.commit(insert('x: 1\n'), 'editor');
@@ -105,15 +116,17 @@ describe('Keeper', () => {
     const [a, b] = [tab(storage), tab(storage)];
     await a.keeper.openNew({ name: 'Shop', files: files('a: 1\n') });
     await b.keeper.openKept(a.studio.workspace.getState().id);
-    await vi.waitFor(() => expect(a.keeper.state.otherTabs).toBe(1));
+    await eventually(() => expect(a.keeper.state.otherTabs).toBe(1));
     a.studio.commit(insert('# from a\n'), 'editor');
-    await vi.waitFor(() => expect(textOf(b.studio)).toBe('# from a\na: 1\n'));
+    await eventually(() => expect(textOf(b.studio)).toBe('# from a\na: 1\n'));
     b.studio.commit(insert('# from b\n'), 'canvas');
-    await vi.waitFor(() => expect(textOf(a.studio)).toBe('# from b\n# from a\na: 1\n'));
+    await eventually(() => expect(textOf(a.studio)).toBe('# from b\n# from a\na: 1\n'));
     b.studio.undo();
-    await vi.waitFor(() => expect(textOf(a.studio)).toBe('# from a\na: 1\n'));
+    await eventually(() => expect(textOf(a.studio)).toBe('# from a\na: 1\n'));
     a.studio.markReviewed();
-    await vi.waitFor(() => expect(b.studio.workspace.getState().baseline.get('a.yaml')).toBe('# from a\na: 1\n'));
+    await eventually(() =>
+      expect(b.studio.workspace.getState().baseline.get('a.yaml')).toBe('# from a\na: 1\n'),
+    );
   });
 
   it('brings a new tab up to what another has not saved yet', async () => {
@@ -122,9 +135,9 @@ describe('Keeper', () => {
     await a.keeper.openNew({ name: 'Shop', files: files('') });
     a.studio.commit(insert('unsaved: true\n'), 'editor');
     await b.keeper.openKept(a.studio.workspace.getState().id);
-    await vi.waitFor(() => expect(textOf(b.studio)).toBe('unsaved: true\n'));
+    await eventually(() => expect(textOf(b.studio)).toBe('unsaved: true\n'));
     b.studio.commit(insert('more: true\n'), 'editor');
-    await vi.waitFor(() => expect(textOf(a.studio)).toBe('more: true\nunsaved: true\n'));
+    await eventually(() => expect(textOf(a.studio)).toBe('more: true\nunsaved: true\n'));
   });
 
   it('loses nothing when two tabs change the same state at once', async () => {
@@ -132,14 +145,18 @@ describe('Keeper', () => {
     const [a, b] = [tab(storage), tab(storage)];
     await a.keeper.openNew({ name: 'Shop', files: files('') });
     await b.keeper.openKept(a.studio.workspace.getState().id);
-    await vi.waitFor(() => expect(a.keeper.state.otherTabs).toBe(1));
+    await eventually(() => expect(a.keeper.state.otherTabs).toBe(1));
     a.studio.commit(insert('a: 1\n'), 'editor');
     b.studio.commit(insert('b: 1\n'), 'editor');
-    await vi.waitFor(() => expect(a.studio.workspace.getState().id).not.toBe(b.studio.workspace.getState().id));
+    await eventually(() =>
+      expect(a.studio.workspace.getState().id).not.toBe(b.studio.workspace.getState().id),
+    );
     expect([textOf(a.studio), textOf(b.studio)]).toEqual(['a: 1\n', 'b: 1\n']);
     await Promise.all([a.keeper.flush(), b.keeper.flush()]);
     expect([...records.values()].map((record) => record.files[0]?.[1]).sort()).toEqual(['a: 1\n', 'b: 1\n']);
-    expect(new Set([...records.values()].map((record) => record.name))).toEqual(new Set(['Shop', 'Shop (other tab)']));
+    expect(new Set([...records.values()].map((record) => record.name))).toEqual(
+      new Set(['Shop', 'Shop (other tab)']),
+    );
   });
 
   it('renames, duplicates and deletes with a way back', async () => {

@@ -7,7 +7,12 @@ import type { Change } from '../../core/actions/types.ts';
 import { hasSecretValues, withholdSecrets } from '../../core/workspace/withholdSecrets.ts';
 import type { HistoryEntry, OpenedWorkspace, Studio, WorkspaceState } from '../types.ts';
 import { TabChannel, type TabMessage } from './tabChannel.ts';
-import { type KeptWorkspaces, StorageProblem, type WorkspaceEntry, type WorkspaceRecord } from './workspaceStorage.ts';
+import {
+  type KeptWorkspaces,
+  StorageProblem,
+  type WorkspaceEntry,
+  type WorkspaceRecord,
+} from './workspaceStorage.ts';
 
 const SAVE_AFTER = 300;
 
@@ -23,7 +28,13 @@ export interface KeeperState {
   readonly otherTabs: number;
 }
 
-const fresh: KeeperState = { status: 'saved', problem: null, keepsSecrets: false, withholds: false, otherTabs: 0 };
+const fresh: KeeperState = {
+  status: 'saved',
+  problem: null,
+  keepsSecrets: false,
+  withholds: false,
+  otherTabs: 0,
+};
 
 export class Keeper {
   readonly #studio: Studio;
@@ -35,6 +46,8 @@ export class Keeper {
   #revision = newId();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isRemote = false;
+  /** True from opening until the first change: what another tab has is then newer than what was loaded. */
+  #isFresh = false;
   #unsubscribe: () => void;
 
   constructor(studio: Studio, storage: KeptWorkspaces) {
@@ -57,7 +70,13 @@ export class Keeper {
   async openKept(id: string): Promise<OpenedWorkspace | undefined> {
     const record = await this.#storage.load(id);
     if (record === undefined) return undefined;
-    const opened = { id: record.id, name: record.name, files: new Map(record.files), baseline: new Map(record.baseline), layout: record.layout };
+    const opened = {
+      id: record.id,
+      name: record.name,
+      files: new Map(record.files),
+      baseline: new Map(record.baseline),
+      layout: record.layout,
+    };
     await this.#open(opened, record.revision, record.keepsSecrets);
     return opened;
   }
@@ -93,7 +112,10 @@ export class Keeper {
     const entry = (await this.#storage.list()).find((each) => each.id === id);
     if (record === undefined) return undefined;
     const copy = newId();
-    await this.#storage.save({ ...record, id: copy, name, revision: newId() }, { id: copy, name, changed: Date.now(), resources: entry?.resources ?? 0 });
+    await this.#storage.save(
+      { ...record, id: copy, name, revision: newId() },
+      { id: copy, name, changed: Date.now(), resources: entry?.resources ?? 0 },
+    );
     return copy;
   }
 
@@ -127,7 +149,11 @@ export class Keeper {
     } catch (error) {
       const problem = error instanceof StorageProblem ? error.message : String(error);
       if (this.#state.status !== 'failed')
-        this.#studio.notify({ tone: 'warning', sticky: true, text: `${problem} Everything goes on in memory; export before you close this tab.` });
+        this.#studio.notify({
+          tone: 'warning',
+          sticky: true,
+          text: `${problem} Everything goes on in memory; export before you close this tab.`,
+        });
       this.#set({ status: 'failed', problem });
     }
   }
@@ -147,6 +173,7 @@ export class Keeper {
     if (this.#workspace.id !== '') this.#send({ type: 'bye' });
     this.#others.clear();
     this.#revision = revision;
+    this.#isFresh = true;
     this.#isRemote = true;
     const done = this.#studio.open(opened);
     this.#isRemote = false;
@@ -158,7 +185,11 @@ export class Keeper {
 
   #changed(state: WorkspaceState, before: WorkspaceState): void {
     if (state.id !== before.id || state.id === '') return;
-    const isChanged = state.files !== before.files || state.layout !== before.layout || state.baseline !== before.baseline || state.name !== before.name;
+    const isChanged =
+      state.files !== before.files ||
+      state.layout !== before.layout ||
+      state.baseline !== before.baseline ||
+      state.name !== before.name;
     if (!isChanged) return;
     if (!this.#isRemote) this.#share(state, before);
     if (state.files !== before.files) this.#set({ withholds: this.#holdsSecrets() });
@@ -174,6 +205,7 @@ export class Keeper {
       return;
     }
     const base = this.#revision;
+    this.#isFresh = false;
     this.#revision = newId();
     this.#send({ type: 'change', base, revision: this.#revision, changes });
   }
@@ -185,22 +217,30 @@ export class Keeper {
     this.#set({ otherTabs: this.#others.size });
     switch (message.type) {
       case 'hello':
-        return this.#sendState();
+        this.#sendState(message.tab);
+        break;
       case 'state':
-        return this.#takeState(message);
+        this.#takeState(message);
+        break;
       case 'change':
-        return this.#takeChange(message);
+        this.#takeChange(message);
+        break;
       case 'renamed':
-        return this.#asRemote(() => this.#studio.workspace.setState({ name: message.name }));
+        this.#asRemote(() => this.#studio.workspace.setState({ name: message.name }));
+        break;
       case 'reviewed':
-        return this.#asRemote(() => this.#studio.workspace.setState(({ files }) => ({ baseline: files })));
+        this.#asRemote(() => this.#studio.workspace.setState(({ files }) => ({ baseline: files })));
+        break;
       case 'bye':
-        return;
+        break;
     }
   }
 
   #takeChange(message: TabMessage & { type: 'change' }): void {
-    if (message.base !== this.#revision) return this.#diverge(message.tab);
+    if (message.base !== this.#revision) {
+      this.#diverge(message.tab);
+      return;
+    }
     this.#revision = message.revision;
     this.#asRemote(() => {
       for (const change of message.changes) this.#studio.commit(change, 'tab');
@@ -209,12 +249,18 @@ export class Keeper {
 
   /** Another tab is ahead of the storage: take over what it has. */
   #takeState(message: TabMessage & { type: 'state' }): void {
+    if (message.to !== this.#channel.tab || !this.#isFresh) return;
     if (message.revision === this.#revision && sameFiles(message.files, this.#workspace.files)) return;
-    if (this.#workspace.past.length > 0) return this.#diverge(message.tab);
     this.#revision = message.revision;
     this.#asRemote(() => {
       const { id } = this.#workspace;
-      void this.#studio.open({ id, name: message.name, files: new Map(message.files), baseline: new Map(message.baseline), layout: message.layout });
+      void this.#studio.open({
+        id,
+        name: message.name,
+        files: new Map(message.files),
+        baseline: new Map(message.baseline),
+        layout: message.layout,
+      });
     });
   }
 
@@ -243,9 +289,17 @@ export class Keeper {
     }
   }
 
-  #sendState(): void {
+  #sendState(to: string): void {
     const { name, files, baseline, layout } = this.#workspace;
-    this.#send({ type: 'state', revision: this.#revision, name, files: [...files], baseline: [...baseline], layout });
+    this.#send({
+      type: 'state',
+      to,
+      revision: this.#revision,
+      name,
+      files: [...files],
+      baseline: [...baseline],
+      layout,
+    });
   }
 
   #send(message: TabPart): void {
@@ -261,7 +315,15 @@ export class Keeper {
     const { keepsSecrets } = this.#state;
     const kept = (texts: ReadonlyMap<string, string>) =>
       [...texts].map(([path, text]) => [path, keepsSecrets ? text : withholdSecrets(text).text] as const);
-    return { id, name, files: kept(files), baseline: kept(baseline), layout, revision: this.#revision, keepsSecrets };
+    return {
+      id,
+      name,
+      files: kept(files),
+      baseline: kept(baseline),
+      layout,
+      revision: this.#revision,
+      keepsSecrets,
+    };
   }
 
   #entry(): WorkspaceEntry {
@@ -271,13 +333,18 @@ export class Keeper {
 
   #set(patch: Partial<KeeperState>): void {
     const next = { ...this.#state, ...patch };
-    if (Object.entries(patch).every(([key, value]) => this.#state[key as keyof KeeperState] === value)) return;
+    if (Object.entries(patch).every(([key, value]) => this.#state[key as keyof KeeperState] === value))
+      return;
     this.#state = next;
     for (const listener of this.#listeners) listener();
   }
 }
 
-type TabPart = TabMessage extends infer M ? (M extends TabMessage ? Omit<M, 'workspace' | 'tab'> : never) : never;
+type TabPart = TabMessage extends infer M
+  ? M extends TabMessage
+    ? Omit<M, 'workspace' | 'tab'>
+    : never
+  : never;
 
 /** The changes that lead from one state to the next, as history has them; undefined when only review marks moved. */
 function changesBetween(before: WorkspaceState, after: WorkspaceState): readonly Change[] | undefined {
@@ -291,10 +358,15 @@ function changesBetween(before: WorkspaceState, after: WorkspaceState): readonly
 }
 
 function isContinued(old: HistoryEntry | undefined, entry: HistoryEntry): boolean {
-  return old !== undefined && entry.changes.length > old.changes.length && entry.changes[0] === old.changes[0];
+  return (
+    old !== undefined && entry.changes.length > old.changes.length && entry.changes[0] === old.changes[0]
+  );
 }
 
-function sameFiles(files: readonly (readonly [string, string])[], present: ReadonlyMap<string, string>): boolean {
+function sameFiles(
+  files: readonly (readonly [string, string])[],
+  present: ReadonlyMap<string, string>,
+): boolean {
   return files.length === present.size && files.every(([path, text]) => present.get(path) === text);
 }
 

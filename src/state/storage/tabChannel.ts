@@ -5,13 +5,20 @@ export type TabMessage = { readonly workspace: string; readonly tab: string } & 
   | { readonly type: 'hello' }
   | {
       readonly type: 'state';
+      /** The tab that said hello. */
+      readonly to: string;
       readonly revision: string;
       readonly name: string;
       readonly files: readonly (readonly [string, string])[];
       readonly baseline: readonly (readonly [string, string])[];
       readonly layout: Readonly<Record<string, Position>>;
     }
-  | { readonly type: 'change'; readonly base: string; readonly revision: string; readonly changes: readonly Change[] }
+  | {
+      readonly type: 'change';
+      readonly base: string;
+      readonly revision: string;
+      readonly changes: readonly Change[];
+    }
   | { readonly type: 'reviewed' }
   | { readonly type: 'renamed'; readonly name: string }
   | { readonly type: 'bye' }
@@ -20,7 +27,7 @@ export type TabMessage = { readonly workspace: string; readonly tab: string } & 
 /** A channel to the other tabs of this origin; silent where the browser has none. */
 export class TabChannel {
   readonly tab: string;
-  readonly #channel: BroadcastChannel | undefined;
+  #channel: BroadcastChannel | undefined;
 
   constructor(tab: string, onMessage: (message: TabMessage) => void) {
     this.tab = tab;
@@ -35,7 +42,9 @@ export class TabChannel {
     this.#channel?.postMessage(message);
   }
 
+  /** Ends it; what is sent afterwards goes nowhere. */
   close(): void {
     this.#channel?.close();
+    this.#channel = undefined;
   }
 }

@@ -59,7 +59,15 @@ export class WorkspaceStorage {
   }
 
   save(record: WorkspaceRecord, entry: WorkspaceEntry): Promise<void> {
-    return this.#guard((store) => setMany([[`record:${record.id}`, record], [`entry:${record.id}`, entry]], store));
+    return this.#guard((store) =>
+      setMany(
+        [
+          [`record:${record.id}`, record],
+          [`entry:${record.id}`, entry],
+        ],
+        store,
+      ),
+    );
   }
 
   remove(id: string): Promise<void> {
@@ -84,7 +92,10 @@ export class WorkspaceStorage {
       return await work(this.#store);
     } catch (error) {
       const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-      throw new StorageProblem(isFull ? 'The storage of this browser is full.' : 'This browser does not allow storage here.', { cause: error });
+      throw new StorageProblem(
+        isFull ? 'The storage of this browser is full.' : 'This browser does not allow storage here.',
+        { cause: error },
+      );
     }
   }
 }

@@ -1,10 +1,11 @@
 import type { ElkExtendedEdge, ElkNode, ElkPort } from 'elkjs/lib/elk-api.js';
+import type { Columns } from './columns.ts';
 import { type LayoutCard, type LayoutLink, type Placement, spacing } from './types.ts';
 
 const options = {
   'elk.algorithm': 'layered',
   'elk.direction': 'RIGHT',
-  // Columns by role come from partitions, so components must not be packed apart.
+  // Columns come from partitions, so components must not be packed apart.
   'elk.partitioning.activate': 'true',
   'elk.separateConnectedComponents': 'false',
   'elk.layered.spacing.nodeNodeBetweenLayers': String(spacing.column),
@@ -18,8 +19,15 @@ const options = {
   'elk.padding': '[top=0,left=0,bottom=0,right=0]',
 };
 
-/** One group as ELK reads it: a port for each height at which lines touch a card. */
-export function elkGraph(cards: readonly LayoutCard[], links: readonly LayoutLink[]): ElkNode {
+/**
+ * One group as ELK reads it: a port for each height at which lines touch a card. Each of our layers is a
+ * partition, so ELK decides order and heights, and the columns run through all groups.
+ */
+export function elkGraph(
+  cards: readonly LayoutCard[],
+  links: readonly LayoutLink[],
+  { layerOf }: Columns,
+): ElkNode {
   const ports = new Map<string, Map<string, ElkPort>>(cards.map((card) => [card.id, new Map()]));
   const widths = new Map(cards.map((card) => [card.id, card.width]));
   const edges: ElkExtendedEdge[] = [];
@@ -36,7 +44,7 @@ export function elkGraph(cards: readonly LayoutCard[], links: readonly LayoutLin
     height: card.height,
     ports: [...(ports.get(card.id)?.values() ?? [])],
     layoutOptions: {
-      'elk.partitioning.partition': String(card.column),
+      'elk.partitioning.partition': String(layerOf.get(card.id) ?? 0),
       'elk.portConstraints': 'FIXED_POS',
     },
   }));
@@ -60,15 +68,14 @@ function portOf(
   return port;
 }
 
-/** The places that ELK found, from the origin. */
-export function placesFromElk(graph: ElkNode): Placement {
+/** The heights that ELK found, on our columns; the top of the whole is zero. */
+export function placesFromElk(graph: ElkNode, { layerOf, x }: Columns): Placement {
   const children = graph.children ?? [];
-  const left = Math.min(...children.map((child) => child.x ?? 0));
   const top = Math.min(...children.map((child) => child.y ?? 0));
   return new Map(
     children.map((child) => [
       child.id,
-      { x: Math.round((child.x ?? 0) - left), y: Math.round((child.y ?? 0) - top) },
+      { x: x[layerOf.get(child.id) ?? 0] ?? 0, y: Math.round((child.y ?? 0) - top) },
     ]),
   );
 }

@@ -4,7 +4,7 @@
  * from about a thousand cards on; so it serves the first sight of a large workspace and anything above
  * ELK's reach. It places no bends: long lines may pass behind cards.
  */
-import { assignLayers } from './assignLayers.ts';
+import type { Columns } from './columns.ts';
 import { type LayoutCard, type LayoutLink, type Placement, spacing } from './types.ts';
 
 interface Spot {
@@ -26,9 +26,12 @@ interface Layer {
 /** Sweeps over all layers; more give no visible gain. */
 const sweeps = 4;
 
-/** Places the cards of one group; the top left of the whole is the origin. */
-export function placeInLayers(cards: readonly LayoutCard[], links: readonly LayoutLink[]): Placement {
-  const layerOf = assignLayers(cards, links);
+/** Places the cards of one group on the columns; the top of the whole is zero. */
+export function placeInLayers(
+  cards: readonly LayoutCard[],
+  links: readonly LayoutLink[],
+  { layerOf, x }: Columns,
+): Placement {
   const layers: Layer[] = [];
   const spots = new Map<string, Spot>();
   for (const card of cards) {
@@ -47,7 +50,7 @@ export function placeInLayers(cards: readonly LayoutCard[], links: readonly Layo
   for (const layer of layers) settle(layer, before, false);
   const both = merge(before, behind);
   for (const layer of layers.toReversed()) settle(layer, both, false);
-  return placesOf(layers);
+  return placesOf(layers, x);
 }
 
 function stack(layer: Layer): void {
@@ -136,13 +139,12 @@ function spread(spots: readonly Spot[], wish: (spot: Spot) => number): void {
   }
 }
 
-function placesOf(layers: readonly Layer[]): Placement {
+function placesOf(layers: readonly Layer[], x: readonly number[]): Placement {
   const top = Math.min(...layers.flatMap((layer) => layer.spots[0]?.y ?? []));
   const places = new Map<string, { x: number; y: number }>();
-  let x = 0;
-  for (const layer of layers) {
-    for (const spot of layer.spots) places.set(spot.card.id, { x, y: Math.round(spot.y - top) });
-    x += Math.max(...layer.spots.map((spot) => spot.card.width)) + spacing.column;
+  for (const [index, layer] of layers.entries()) {
+    for (const spot of layer.spots)
+      places.set(spot.card.id, { x: x[index] ?? 0, y: Math.round(spot.y - top) });
   }
   return places;
 }

@@ -11,6 +11,8 @@ export interface LayoutCard {
   readonly column: number;
   /** The namespace; empty for what is scoped to the cluster. Groups do not overlap. */
   readonly group: string;
+  /** The card of the same column and group that this one stands below, as a scaler below its workload. */
+  readonly below?: string;
 }
 
 /** A line from left to right, with the height at which it touches each card. */
@@ -32,5 +34,12 @@ export interface LayoutRequest {
 /** Top left corners. */
 export type Placement = ReadonlyMap<string, Position>;
 
+/** A group whose cards stand on the shared columns; its top is zero. */
+export interface PlacedGroup {
+  readonly name: string;
+  readonly cards: readonly LayoutCard[];
+  readonly places: Placement;
+}
+
 /** Distances that all layouts keep. */
-export const spacing = { column: 104, card: 28, group: 56, isolated: 28 } as const;
+export const spacing = { column: 84, card: 24, pile: 16, group: 24 } as const;
