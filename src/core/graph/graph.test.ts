@@ -117,6 +117,40 @@ spec: ${spec}`;
     ).toEqual([]);
   });
 
+  it('select across namespaces only where told to and granted', () => {
+    const policy = (namespaces: string) => `apiVersion: gateway.envoyproxy.io/v1alpha1
+kind: BackendTrafficPolicy
+metadata: {name: limits, namespace: platform}
+spec: {targetSelectors: [{kind: Gateway, matchLabels: {tier: public}, namespaces: ${namespaces}}]}`;
+    const grant = `apiVersion: gateway.networking.k8s.io/v1
+kind: ReferenceGrant
+metadata: {name: a, namespace: edge}
+spec:
+  from: [{group: gateway.envoyproxy.io, kind: BackendTrafficPolicy, namespace: platform}]
+  to: [{group: gateway.networking.k8s.io, kind: Gateway}]`;
+    const governed = (namespaces: string, ...more: string[]) =>
+      edgesOf(policy(namespaces), gateway, ...more).filter((edge) => edge.role === 'governs').length;
+    expect(governed('{from: All}', grant)).toBe(1);
+    expect(governed('{from: All}')).toBe(0);
+    expect(governed('{from: Same}', grant)).toBe(0);
+    expect(
+      governed('{from: Selector, selector: {matchLabels: {kubernetes.io/metadata.name: edge}}}', grant),
+    ).toBe(1);
+    expect(
+      governed('{from: Selector, selector: {matchLabels: {kubernetes.io/metadata.name: other}}}', grant),
+    ).toBe(0);
+  });
+
+  it('are optional where the field says so', () => {
+    const deployment = (optional: string) => `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: a}
+spec: {template: {spec: {containers: [{name: a, image: b, envFrom: [{configMapRef: {name: c${optional}}}]}]}}}`;
+    const codes = (text: string) => analyse([{ path: 'a.yaml', text }]).findings.map((each) => each.code);
+    expect(codes(deployment(''))).toEqual(['TS012']);
+    expect(codes(deployment(', optional: true'))).toEqual([]);
+  });
+
   it('give each backend of a rule its share', () => {
     const route = (refs: string) => `apiVersion: gateway.networking.k8s.io/v1
 kind: HTTPRoute

@@ -4,11 +4,12 @@
  * stays right while no identity and no face (`faceOf`) changes.
  */
 import type { AnalysedResource } from '../analysis.ts';
-import { isClusterScoped, kindOf } from '../kinds/registry.ts';
-import type { CardRow, ReferenceDeclaration } from '../kinds/types.ts';
+import type { ReferenceDeclaration } from '../kinds/types.ts';
 import { type GroupKind, type ResourceId, resourceId } from '../workspace/types.ts';
-import { formatPath, type Path, pathStartsWith } from '../yaml/path.ts';
-import { extractReferences, type FoundReference } from './extractReferences.ts';
+import { formatPath } from '../yaml/path.ts';
+import { edgeBase, endRow, isAllowed, shareOf, targetOf } from './edgeParts.ts';
+import { extractReferences } from './extractReferences.ts';
+import type { FoundReference } from './foundReference.ts';
 import { GrantBook } from './grants.ts';
 import { labelsOf, podLabels, selectsLabels } from './selectLabels.ts';
 import type { Edge, EdgeState, Ghost, ReferenceTarget } from './types.ts';
@@ -82,6 +83,7 @@ export class Linker {
       declaration.needsGrant === true && target.namespace !== holder.namespace && target.namespace !== '';
     return {
       ...edgeBase(holder, declaration, path, to, target),
+      ...(reference.isOptional ? { optional: true } : {}),
       id: `${holder.id}|${formatPath(path)}`,
       state: this.#stateOf(declaration, target, to, resource, end),
       ...(needsGrant ? { grant: this.#grants.allows(holder, target) ? 'granted' : 'missing' } : {}),
@@ -109,13 +111,35 @@ export class Linker {
     holder: AnalysedResource,
     reference: Exclude<FoundReference, { type: 'object' }>,
   ): readonly AnalysedResource[] {
-    if (reference.type === 'target-selector')
-      return this.#byKind.get(kindKey(reference.to, holder.namespace)) ?? [];
+    if (reference.type === 'target-selector') return this.#selectable(holder, reference);
     const [label] = Object.entries(reference.labels);
     if (label === undefined) return [];
     return reference.declaration.to.flatMap(
       (each) => this.#byLabel.get(`${kindKey(each, holder.namespace)} ${label.join('=')}`) ?? [],
     );
+  }
+
+  /** Those of other namespaces only where a grant lets them in; without one the controller passes them by. */
+  #selectable(
+    holder: AnalysedResource,
+    { to, namespaces }: FoundReference & { type: 'target-selector' },
+  ): readonly AnalysedResource[] {
+    if (namespaces === 'own') return this.#byKind.get(kindKey(to, holder.namespace)) ?? [];
+    const isIn = (namespace: string) =>
+      namespaces === 'all' || selectsLabels(namespaces, this.#namespaceLabels(namespace));
+    return [...this.#resources.values()].filter(
+      (each) =>
+        each.group === to.group &&
+        each.kind === to.kind &&
+        isIn(each.namespace) &&
+        (each.namespace === holder.namespace || this.#grants.allows(holder, each)),
+    );
+  }
+
+  /** The labels of a namespace; each carries its own name as one, also when it is not in the workspace. */
+  #namespaceLabels(name: string): Readonly<Record<string, unknown>> {
+    const resource = this.#resources.get(resourceId('', 'Namespace', '', name));
+    return { ...(resource === undefined ? {} : labelsOf(resource)), 'kubernetes.io/metadata.name': name };
   }
 
   #linkSelector(
@@ -147,104 +171,4 @@ function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [item]);
   else list.push(item);
-}
-
-function edgeBase(
-  holder: AnalysedResource,
-  declaration: ReferenceDeclaration,
-  path: Path,
-  to: ResourceId,
-  target: ReferenceTarget,
-) {
-  const row = startRow(holder, path);
-  return {
-    from: holder.id,
-    to,
-    reference: declaration.name,
-    role: declaration.role,
-    flow: declaration.flow,
-    path,
-    target,
-    ...(declaration.mayBeAbsent === true ? { optional: true } : {}),
-    ...(row === undefined ? {} : { fromRow: row.id }),
-  };
-}
-
-/** What a reference asks for, with the defaults filled in. */
-export function targetOf(
-  holder: { readonly namespace: string },
-  reference: FoundReference & { type: 'object' },
-): ReferenceTarget {
-  const { to, declaration } = reference;
-  return {
-    group: to.group,
-    kind: to.kind,
-    namespace: namespaceOf(holder, declaration, to, reference.namespace),
-    name: reference.name,
-    ...(reference.sectionName === undefined ? {} : { sectionName: reference.sectionName }),
-    ...(reference.port === undefined ? {} : { port: reference.port }),
-  };
-}
-
-function namespaceOf(
-  holder: { readonly namespace: string },
-  declaration: ReferenceDeclaration,
-  to: GroupKind,
-  written: string | undefined,
-): string {
-  if (declaration.namespace === 'cluster' || isClusterScoped(to.group, to.kind) === true) return '';
-  if (typeof declaration.namespace === 'object') return declaration.namespace.fixed;
-  return declaration.namespace === 'field' ? (written ?? holder.namespace) : holder.namespace;
-}
-
-function isAllowed(declaration: ReferenceDeclaration, { group, kind }: GroupKind): boolean {
-  return declaration.to.some(
-    (each) => (each.group === '*' || each.group === group) && (each.kind === '*' || each.kind === kind),
-  );
-}
-
-/** The row of the holder's card that a reference stands in: the deepest whose place encloses it. */
-function startRow(holder: AnalysedResource, path: Path): CardRow | undefined {
-  let best: CardRow | undefined;
-  for (const row of holder.summary.rows) {
-    if (pathStartsWith(path, row.path) && row.path.length >= (best?.path.length ?? 1)) best = row;
-  }
-  return best;
-}
-
-/** The row of the target that a section or port names, and whether it is there. */
-function endRow(resource: AnalysedResource, target: ReferenceTarget): { row?: CardRow; state: EdgeState } {
-  const { rows } = resource.summary;
-  if (target.sectionName !== undefined) {
-    const row = rows.find((each) => each.section === target.sectionName);
-    if (row !== undefined) return { row, state: portState(row, target.port) };
-    return { state: kindOf(resource.group, resource.kind) === undefined ? 'resolved' : 'no-such-section' };
-  }
-  if (target.port === undefined) return { state: 'resolved' };
-  const row = rows.find((each) => each.port === target.port);
-  if (row !== undefined) return { row, state: 'resolved' };
-  return { state: rows.some((each) => each.port !== undefined) ? 'no-such-port' : 'resolved' };
-}
-
-function portState(row: CardRow, port: number | undefined): EdgeState {
-  return port === undefined || row.port === undefined || row.port === port ? 'resolved' : 'no-such-port';
-}
-
-/** Share of the traffic among the references of the same list; absent weights count 1, as the spec has it. */
-function shareOf(
-  reference: FoundReference & { type: 'object' },
-  all: readonly FoundReference[],
-): { share?: number } {
-  const { declaration, path } = reference;
-  if (declaration.form !== 'object' || declaration.has?.includes('weight') !== true) return {};
-  const siblings = all.filter(
-    (each): each is FoundReference & { type: 'object' } =>
-      each.type === 'object' &&
-      each.declaration === declaration &&
-      each.path.length === path.length &&
-      pathStartsWith(each.path, path.slice(0, -1)),
-  );
-  if (siblings.length < 2 && reference.weight === undefined) return {};
-  const sum = siblings.reduce((total, each) => total + (each.weight ?? 1), 0);
-  return { share: sum > 0 ? (reference.weight ?? 1) / sum : 0 };
 }

@@ -1,6 +1,6 @@
 import type { AnalysedResource } from '../analysis.ts';
 import { isRecord } from '../workspace/readDocument.ts';
-import type { LabelSelector } from './extractReferences.ts';
+import type { LabelSelector } from './foundReference.ts';
 
 /**
  * True when labels satisfy a selector: all of matchLabels and all of matchExpressions.

@@ -1,0 +1,9 @@
+import { isMap } from '../reading.ts';
+
+/** A name that none of the items has: `http`, then `http-2`, `http-3`. */
+export function freeName(base: string, existing: readonly unknown[]): string {
+  const taken = new Set(existing.filter(isMap).map(({ name }) => name));
+  let name = base;
+  for (let number = 2; taken.has(name); number++) name = `${base}-${number}`;
+  return name;
+}

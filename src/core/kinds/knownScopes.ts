@@ -1,0 +1,77 @@
+/**
+ * Kinds without a file of their own whose scope is known, by group. A data table: the scope decides whether
+ * `default` is filled in for a missing namespace, and with it a resource's identity.
+ */
+export const clusterScopedKinds: Readonly<Record<string, readonly string[]>> = {
+  // ClusterTrustBundle has a group; references write it without (see references/certificateRefs.ts).
+  '': ['ClusterTrustBundle', 'ComponentStatus', 'Node', 'PersistentVolume'],
+  'admissionregistration.k8s.io': [
+    'MutatingAdmissionPolicy',
+    'MutatingAdmissionPolicyBinding',
+    'MutatingWebhookConfiguration',
+    'ValidatingAdmissionPolicy',
+    'ValidatingAdmissionPolicyBinding',
+    'ValidatingWebhookConfiguration',
+  ],
+  'apiextensions.k8s.io': ['CustomResourceDefinition'],
+  'apiregistration.k8s.io': ['APIService'],
+  'authentication.k8s.io': ['SelfSubjectReview', 'TokenReview'],
+  'authorization.k8s.io': ['SelfSubjectAccessReview', 'SelfSubjectRulesReview', 'SubjectAccessReview'],
+  'certificates.k8s.io': ['CertificateSigningRequest', 'ClusterTrustBundle'],
+  'eventing.keda.sh': ['ClusterCloudEventSource'],
+  'flowcontrol.apiserver.k8s.io': ['FlowSchema', 'PriorityLevelConfiguration'],
+  'gateway.networking.x-k8s.io': ['XMesh'],
+  'keda.sh': ['ClusterTriggerAuthentication'],
+  'networking.k8s.io': ['IPAddress', 'IngressClass', 'ServiceCIDR'],
+  'node.k8s.io': ['RuntimeClass'],
+  'policy.networking.k8s.io': ['AdminNetworkPolicy', 'BaselineAdminNetworkPolicy'],
+  'rbac.authorization.k8s.io': ['ClusterRole', 'ClusterRoleBinding'],
+  'resource.k8s.io': ['DeviceClass', 'DeviceTaintRule', 'ResourceSlice'],
+  'scheduling.k8s.io': ['PriorityClass'],
+  'storage.k8s.io': ['CSIDriver', 'CSINode', 'StorageClass', 'VolumeAttachment', 'VolumeAttributesClass'],
+};
+
+/** Well-known kinds inside namespaces that have no file of their own, by group. */
+export const namespacedKinds: Readonly<Record<string, readonly string[]>> = {
+  '': [
+    'Endpoints',
+    'Event',
+    'LimitRange',
+    'PersistentVolumeClaim',
+    'Pod',
+    'PodTemplate',
+    'ReplicationController',
+    'ResourceQuota',
+    'ServiceAccount',
+  ],
+  'acme.cert-manager.io': ['Challenge', 'Order'],
+  'aigateway.envoyproxy.io': [
+    'AIGatewayRoute',
+    'AIServiceBackend',
+    'BackendSecurityPolicy',
+    'GatewayConfig',
+    'MCPRoute',
+    'QuotaPolicy',
+  ],
+  apps: ['ControllerRevision', 'DaemonSet', 'ReplicaSet', 'StatefulSet'],
+  autoscaling: ['HorizontalPodAutoscaler'],
+  'autoscaling.k8s.io': ['VerticalPodAutoscaler', 'VerticalPodAutoscalerCheckpoint'],
+  batch: ['CronJob', 'Job'],
+  'cert-manager.io': ['CertificateRequest'],
+  'coordination.k8s.io': ['Lease'],
+  'discovery.k8s.io': ['EndpointSlice'],
+  'eventing.keda.sh': ['CloudEventSource'],
+  'gateway.envoyproxy.io': ['EnvoyExtensionPolicy', 'EnvoyPatchPolicy', 'HTTPRouteFilter'],
+  'gateway.networking.x-k8s.io': ['XBackend', 'XBackendTrafficPolicy'],
+  'http.keda.sh': ['HTTPScaledObject', 'InterceptorRoute'],
+  'inference.networking.k8s.io': ['InferencePool'],
+  'inference.networking.x-k8s.io': ['InferencePoolImport'],
+  'keda.sh': ['ScaledJob', 'TriggerAuthentication'],
+  'monitoring.coreos.com': ['PodMonitor', 'Prometheus', 'PrometheusRule', 'ServiceMonitor'],
+  'multicluster.x-k8s.io': ['ServiceExport', 'ServiceImport'],
+  'networking.k8s.io': ['Ingress', 'NetworkPolicy'],
+  policy: ['PodDisruptionBudget'],
+  'rbac.authorization.k8s.io': ['Role', 'RoleBinding'],
+  'resource.k8s.io': ['ResourceClaim', 'ResourceClaimTemplate'],
+  'storage.k8s.io': ['CSIStorageCapacity'],
+};

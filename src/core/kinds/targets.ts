@@ -1,0 +1,49 @@
+import type { GroupKind } from '../workspace/types.ts';
+
+/**
+ * Groups and kinds that references point at. Kinds that have no file of their own (yet) are here too: a
+ * reference may name them all the same.
+ */
+
+export const gatewayApi = 'gateway.networking.k8s.io';
+export const envoyGateway = 'gateway.envoyproxy.io';
+export const certManager = 'cert-manager.io';
+export const keda = 'keda.sh';
+
+const of = (group: string, kind: string): GroupKind => ({ group, kind });
+
+export const gatewayClass = of(gatewayApi, 'GatewayClass');
+export const gateway = of(gatewayApi, 'Gateway');
+export const listenerSet = of(gatewayApi, 'ListenerSet');
+export const httpRoute = of(gatewayApi, 'HTTPRoute');
+export const grpcRoute = of(gatewayApi, 'GRPCRoute');
+export const tlsRoute = of(gatewayApi, 'TLSRoute');
+export const tcpRoute = of(gatewayApi, 'TCPRoute');
+export const udpRoute = of(gatewayApi, 'UDPRoute');
+
+export const backend = of(envoyGateway, 'Backend');
+export const envoyProxy = of(envoyGateway, 'EnvoyProxy');
+export const httpRouteFilter = of(envoyGateway, 'HTTPRouteFilter');
+
+export const service = of('', 'Service');
+export const secret = of('', 'Secret');
+export const configMap = of('', 'ConfigMap');
+export const pod = of('', 'Pod');
+export const deployment = of('apps', 'Deployment');
+export const statefulSet = of('apps', 'StatefulSet');
+export const daemonSet = of('apps', 'DaemonSet');
+export const replicaSet = of('apps', 'ReplicaSet');
+
+export const serviceImport = of('multicluster.x-k8s.io', 'ServiceImport');
+export const inferencePool = of('inference.networking.k8s.io', 'InferencePool');
+export const clusterTrustBundle = of('certificates.k8s.io', 'ClusterTrustBundle');
+
+export const issuer = of(certManager, 'Issuer');
+export const clusterIssuer = of(certManager, 'ClusterIssuer');
+export const certificate = of(certManager, 'Certificate');
+
+export const triggerAuthentication = of(keda, 'TriggerAuthentication');
+export const clusterTriggerAuthentication = of(keda, 'ClusterTriggerAuthentication');
+
+/** Accepted when written, never offered: the controller decides what it understands. */
+export const anyKind = of('*', '*');
