@@ -15,12 +15,14 @@ export interface Sample {
 }
 
 /** Opens a bundle; milliseconds to its analysis and to the first painted card. */
-export async function measureOpen(files: readonly (readonly [string, string])[]): Promise<{ analysis: number; canvas: number }> {
+export async function measureOpen(
+  files: readonly (readonly [string, string])[],
+): Promise<{ analysis: number; canvas: number }> {
   const studio = window.trafficStudio;
   const start = performance.now();
   await studio.open({ id: `bench-${files.length}`, name: 'Bench', files: new Map(files) });
   const analysis = performance.now() - start;
-  const isThere = () => document.querySelector('[data-card-id*="team-"]') !== null;
+  const isThere = () => document.querySelector('.react-flow__node[data-id*="team-"]') !== null;
   while (!isThere()) await new Promise((resolve) => requestAnimationFrame(resolve));
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   return { analysis, canvas: performance.now() - start };
@@ -44,7 +46,13 @@ export function measureTyping(): void {
     if (isRunning) channel.port2.postMessage(null);
   };
   channel.port2.postMessage(null);
-  window.addEventListener('keydown', (event) => { pressed = event.timeStamp; }, { capture: true });
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      pressed = event.timeStamp;
+    },
+    { capture: true },
+  );
   studio.workspace.subscribe((state, before) => {
     if (state.version !== before.version) waiting.push({ version: state.version, start: pressed });
   });
@@ -53,7 +61,11 @@ export function measureTyping(): void {
     waiting.splice(0, done.length);
     if (done.length === 0) return;
     analysis.push(state.duration);
-    requestAnimationFrame(() => setTimeout(() => { for (const each of done) settled.push(performance.now() - each.start); }));
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        for (const each of done) settled.push(performance.now() - each.start);
+      }),
+    );
   });
   window.typingSample = () => {
     isRunning = false;

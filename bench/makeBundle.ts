@@ -5,7 +5,8 @@
 export function makeBundle(count: number): ReadonlyMap<string, string> {
   const teams = Math.max(1, Math.round((count - 2) / 8));
   const files = new Map([['gateway.yaml', gateway()]]);
-  for (let team = 0; team < teams; team++) files.set(`teams/team-${team}.yaml`, teamDocuments(team).join('---\n'));
+  for (let team = 0; team < teams; team++)
+    files.set(`teams/team-${team}.yaml`, teamDocuments(team).join('---\n'));
   return files;
 }
 

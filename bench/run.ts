@@ -33,7 +33,7 @@ async function measureSample(): Promise<void> {
   for (let i = 0; i < 5; i++) {
     const page = await freshPage();
     await page.goto(server.url);
-    await page.locator('[data-card-id]').first().waitFor();
+    await page.locator('.react-flow__node[data-id*="/"]').first().waitFor();
     times.push(await page.evaluate(() => performance.now()));
     await page.context().close();
   }
@@ -45,20 +45,35 @@ async function measureBundle(count: number): Promise<void> {
   const parse = bareParse([...files.values()]);
   const page = await freshPage();
   await page.goto(`${server.url}`);
-  await page.locator('[data-card-id]').first().waitFor();
-  await page.locator('.monaco-editor textarea, .monaco-editor .native-edit-context').first().waitFor({ state: 'attached' });
+  await page.locator('.react-flow__node[data-id*="/"]').first().waitFor();
+  await page
+    .locator('.monaco-editor textarea, .monaco-editor .native-edit-context')
+    .first()
+    .waitFor({ state: 'attached' });
   const open = await page.evaluate(measureOpen, [...files]);
   const typing = await typeInEditor(page);
   const frames = await page.evaluate(measureFrames);
   const resources = await page.evaluate(() => window.trafficStudio.analysis.getState().resources.size);
-  console.log(`${resources} resources in ${files.size} files, ${Math.round([...files.values()].join('').length / 1024)} kB`);
+  console.log(
+    `${resources} resources in ${files.size} files, ${Math.round([...files.values()].join('').length / 1024)} kB`,
+  );
   console.log(`  bare yaml parse of all (Node):  ${ms(parse)}`);
-  console.log(`  open to analysis:               ${ms(open.analysis)}   (${(open.analysis / parse).toFixed(2)} x bare parse)`);
-  console.log(`  open to first canvas:           ${ms(open.canvas)}   (${(open.canvas / parse).toFixed(2)} x bare parse)`);
-  console.log(`  keystroke to canvas, problems:  median ${ms(quantile(typing.settled, 0.5))}, p95 ${ms(quantile(typing.settled, 0.95))}   (median ${(quantile(typing.settled, 0.5) / parse).toFixed(3)} x bare parse)`);
+  console.log(
+    `  open to analysis:               ${ms(open.analysis)}   (${(open.analysis / parse).toFixed(2)} x bare parse)`,
+  );
+  console.log(
+    `  open to first canvas:           ${ms(open.canvas)}   (${(open.canvas / parse).toFixed(2)} x bare parse)`,
+  );
+  console.log(
+    `  keystroke to canvas, problems:  median ${ms(quantile(typing.settled, 0.5))}, p95 ${ms(quantile(typing.settled, 0.95))}   (median ${(quantile(typing.settled, 0.5) / parse).toFixed(3)} x bare parse)`,
+  );
   console.log(`  analysis in the worker:         median ${ms(quantile(typing.analysis, 0.5))}`);
-  console.log(`  longest main-thread task:       ${ms(typing.longestTask)} while typing ${typing.settled.length} keys`);
-  console.log(`  frame while panning, zooming:   median ${ms(quantile(frames, 0.5))}, p95 ${ms(quantile(frames, 0.95))}\n`);
+  console.log(
+    `  longest main-thread task:       ${ms(typing.longestTask)} while typing ${typing.settled.length} keys`,
+  );
+  console.log(
+    `  frame while panning, zooming:   median ${ms(quantile(frames, 0.5))}, p95 ${ms(quantile(frames, 0.95))}\n`,
+  );
   await page.context().close();
 }
 
@@ -66,7 +81,9 @@ async function measureBundle(count: number): Promise<void> {
 async function typeInEditor(page: Page): Promise<Sample> {
   await page.evaluate(() => {
     const studio = window.trafficStudio;
-    const route = [...studio.analysis.getState().resources.values()].find((each) => each.kind === 'HTTPRoute');
+    const route = [...studio.analysis.getState().resources.values()].find(
+      (each) => each.kind === 'HTTPRoute',
+    );
     if (route !== undefined) studio.select([route.id], { focusEditor: true });
   });
   await page.waitForTimeout(1500);
@@ -91,7 +108,8 @@ async function freshPage(): Promise<Page> {
 function bareParse(texts: readonly string[]): number {
   const run = () => {
     const start = performance.now();
-    for (const text of texts) for (const document of parseAllDocuments(text)) (document as { toJS(): unknown }).toJS();
+    for (const text of texts)
+      for (const document of parseAllDocuments(text)) (document as { toJS(): unknown }).toJS();
     return performance.now() - start;
   };
   return quantile([run(), run(), run()], 0.5);

@@ -12,7 +12,9 @@ export interface Sample {
 export const samplesQuery = queryOptions({
   queryKey: ['samples'],
   queryFn: async (): Promise<readonly Sample[]> => {
-    const index = (await (await fetchFile('samples/index.json')).json()) as { readonly samples: readonly Sample[] };
+    const index = (await (await fetchFile('samples/index.json')).json()) as {
+      readonly samples: readonly Sample[];
+    };
     return index.samples;
   },
   staleTime: Number.POSITIVE_INFINITY,
@@ -25,7 +27,9 @@ export function sampleFilesQuery(sample: Sample) {
     queryFn: async (): Promise<ReadonlyMap<string, string>> =>
       new Map(
         await Promise.all(
-          sample.files.map(async (path) => [nameOf(path), await (await fetchFile(`samples/${path}`)).text()] as const),
+          sample.files.map(
+            async (path) => [nameOf(path), await (await fetchFile(`samples/${path}`)).text()] as const,
+          ),
         ),
       ),
     staleTime: Number.POSITIVE_INFINITY,

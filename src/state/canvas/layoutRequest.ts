@@ -1,6 +1,7 @@
-import type { Family } from '../../core/kinds/types.ts';
+import type { Family, ReferenceRole } from '../../core/kinds/types.ts';
 import type { ResourceId } from '../../core/workspace/types.ts';
 import type { LayoutCard, LayoutLink, LayoutRequest } from '../../worker/layout/types.ts';
+import { otherEnd } from './buildLink.ts';
 import { framePadding } from './frames.ts';
 import type { CanvasCard, CanvasLink, CanvasModel } from './types.ts';
 
@@ -24,6 +25,9 @@ const columns: Readonly<Record<Family, number>> = {
 
 /** Families that make several columns of one when they refer to each other: a Gateway and its ListenerSets. */
 const spread: ReadonlySet<Family> = new Set(['gateway']);
+
+/** What acts on a card stands nearer to it than what it merely uses. */
+const nearness: Readonly<Partial<Record<Family, number>>> = { tls: 1, config: 2 };
 
 const requests = new WeakMap<CanvasModel, LayoutRequest>();
 
@@ -52,35 +56,69 @@ function layoutCard(
     height: card.size.height,
     column: columnOf.get(card.id) ?? 0,
     group: card.namespace,
-    ...(host === undefined ? {} : { below: host }),
+    ...(host === undefined ? {} : { below: host, nearness: nearness[card.family] ?? 0 }),
   };
 }
 
-/** A policy with a card of its own stands with the first thing it governs. */
+/** Where each card stands: by its family, or with what it serves. */
 function columnsOf(model: CanvasModel): ReadonlyMap<ResourceId, number> {
   const found = new Map<ResourceId, number>();
   for (const card of model.cards.values()) found.set(card.id, columns[card.family]);
-  const moved = new Set<ResourceId>();
-  for (const { edge } of model.links.values()) {
-    const target = model.cards.get(edge.to);
-    if (edge.role !== 'governs' || target === undefined || moved.has(edge.from)) continue;
-    moved.add(edge.from);
-    found.set(edge.from, columns[target.family]);
-  }
+  for (const [id, column] of servedColumns(model)) found.set(id, column);
   return found;
 }
 
-/** For cards that lead to another one of their column: the one that they stand below. */
+/**
+ * A policy with a card of its own stands with the first thing it governs. A ConfigMap or Secret that nothing
+ * up to the Gateway uses stands with the first thing that does, so its lines do not cross the whole canvas.
+ */
+function servedColumns(model: CanvasModel): ReadonlyMap<ResourceId, number> {
+  const served = new Map<ResourceId, number>();
+  for (const link of model.links.values()) {
+    const pair = satelliteOf(link);
+    const host = model.cards.get(pair?.host ?? link.target);
+    const satellite = model.cards.get(pair?.satellite ?? link.source);
+    if (pair === undefined || host === undefined || satellite === undefined) continue;
+    if (link.edge.role !== 'governs' && columns[satellite.family] !== 0) continue;
+    const column = columns[host.family];
+    served.set(satellite.id, Math.min(served.get(satellite.id) ?? column, column));
+  }
+  for (const [id, column] of served) {
+    const family = model.cards.get(id)?.family;
+    if (column === 1 && family !== 'policy') served.delete(id);
+  }
+  return served;
+}
+
+/** For each card that serves another one of its column: the first of those, below which it stands. */
 function hostsOf(
   model: CanvasModel,
   columnOf: ReadonlyMap<ResourceId, number>,
 ): ReadonlyMap<ResourceId, ResourceId> {
   const below = new Map<ResourceId, ResourceId>();
-  for (const { source, target } of model.links.values()) {
-    if (below.has(source) || !isBeside(model.cards, source, target, columnOf)) continue;
-    if (model.cards.get(source)?.namespace === model.cards.get(target)?.namespace) below.set(source, target);
+  for (const link of model.links.values()) {
+    const pair = satelliteOf(link);
+    if (pair === undefined || below.has(pair.satellite)) continue;
+    const { satellite, host } = pair;
+    if (!isBeside(model.cards, satellite, host, columnOf)) continue;
+    if (model.cards.get(satellite)?.namespace === model.cards.get(host)?.namespace)
+      below.set(satellite, host);
   }
   return below;
+}
+
+/** Roles in which the holder serves what it refers to, and those in which it is served by it. */
+const serving: ReadonlySet<ReferenceRole> = new Set(['scales', 'governs', 'makes']);
+const served: ReadonlySet<ReferenceRole> = new Set(['uses', 'issued-by', 'configured-by']);
+
+/** Which end of a line serves the other; undefined where traffic runs from one to the other. */
+function satelliteOf(
+  link: CanvasLink,
+): { readonly satellite: ResourceId; readonly host: ResourceId } | undefined {
+  const { role, to } = link.edge;
+  const holder = otherEnd(link, to);
+  if (serving.has(role)) return { satellite: holder, host: to };
+  return served.has(role) ? { satellite: to, host: holder } : undefined;
 }
 
 /** True when two cards share a column and are not to be spread over several. */
@@ -106,7 +144,10 @@ function layoutLink(
   const targetY = heightAt(cards, target, link.targetRow);
   if (sourceY === undefined || targetY === undefined) return undefined;
   if (isBeside(cards, source, target, columnOf)) return undefined;
-  return { source, sourceY, target, targetY };
+  const isBack = (columnOf.get(target) ?? 0) < (columnOf.get(source) ?? 0);
+  return isBack
+    ? { source: target, sourceY: targetY, target: source, targetY: sourceY }
+    : { source, sourceY, target, targetY };
 }
 
 function heightAt(cards: CanvasModel['cards'], id: ResourceId, row: string | undefined): number | undefined {

@@ -16,8 +16,8 @@ import { Notices } from './Notices.tsx';
 import { Rail } from './Rail.tsx';
 import { RightPane } from './RightPane.tsx';
 import { SecretsBar } from './SecretsBar.tsx';
-import type { ShellDeeds, Slots } from './slots.ts';
 import { StatusBar } from './StatusBar.tsx';
+import type { ShellDeeds, Slots } from './slots.ts';
 import { TopBar } from './TopBar.tsx';
 import { useGlobalKeys } from './useGlobalKeys.ts';
 
@@ -49,7 +49,11 @@ export function AppShell({ slots, deeds }: { readonly slots: Slots; readonly dee
 }
 
 function WideMain({ slots }: { readonly slots: Slots }) {
-  const kept = useDefaultLayout({ id: 'traffic-studio-main', panelIds: ['canvas', 'side'], storage: localStorage });
+  const kept = useDefaultLayout({
+    id: 'traffic-studio-main',
+    panelIds: ['canvas', 'side'],
+    storage: localStorage,
+  });
   return (
     <Group className={styles.main} orientation="horizontal" {...kept}>
       <Panel id="canvas" minSize={320} className={styles.pane}>

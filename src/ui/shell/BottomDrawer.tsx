@@ -19,7 +19,12 @@ export function BottomDrawer({ slots }: { readonly slots: Slots }) {
   const most = Math.max(LEAST, window.innerHeight - 240);
   const resize = (to: number) => setHeight(Math.max(LEAST, Math.min(most, to)));
   return (
-    <section className={styles.drawer} style={{ height: Math.min(height, most) }} aria-label={titles[open]} data-pane="drawer">
+    <section
+      className={styles.drawer}
+      style={{ height: Math.min(height, most) }}
+      aria-label={titles[open]}
+      data-pane="drawer"
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: a focusable separator is the pattern for a splitter. */}
       <div
         role="separator"
@@ -30,7 +35,9 @@ export function BottomDrawer({ slots }: { readonly slots: Slots }) {
         aria-valuenow={height}
         aria-valuemin={LEAST}
         aria-valuemax={most}
-        onPointerDown={(event: PointerEvent<HTMLDivElement>) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerDown={(event: PointerEvent<HTMLDivElement>) =>
+          event.currentTarget.setPointerCapture(event.pointerId)
+        }
         onPointerMove={(event) => {
           if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
           resize(height - event.movementY);

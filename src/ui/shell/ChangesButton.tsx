@@ -15,7 +15,13 @@ export function ChangesButton() {
       variant={isOpen ? 'light' : 'default'}
       size="compact-sm"
       leftSection={<GitCompare size={14} strokeWidth={1.5} aria-hidden="true" />}
-      rightSection={count === 0 ? null : <Badge size="xs" circle={count < 10}>{count}</Badge>}
+      rightSection={
+        count === 0 ? null : (
+          <Badge size="xs" circle={count < 10}>
+            {count}
+          </Badge>
+        )
+      }
       aria-label={`Changes: ${count} ${count === 1 ? 'file' : 'files'}`}
       aria-expanded={isOpen}
       onClick={() => studio.setView({ drawer: isOpen ? null : 'changes' })}

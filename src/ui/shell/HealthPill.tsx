@@ -10,9 +10,15 @@ export function HealthPill() {
   const errors = findings.filter((finding) => finding.severity === 'error').length;
   const warnings = findings.filter((finding) => finding.severity === 'warning').length;
   const label = `${countWords(errors, 'error')}, ${countWords(warnings, 'warning')}`;
-  const toggle = () => studio.setView({ drawer: studio.view.getState().drawer === 'problems' ? null : 'problems' });
+  const toggle = () =>
+    studio.setView({ drawer: studio.view.getState().drawer === 'problems' ? null : 'problems' });
   return (
-    <UnstyledButton className={styles.pill} onClick={toggle} aria-label={`${label}. Show problems`} data-testid="health">
+    <UnstyledButton
+      className={styles.pill}
+      onClick={toggle}
+      aria-label={`${label}. Show problems`}
+      data-testid="health"
+    >
       {errors + warnings === 0 ? (
         <span className={styles.part} data-tone="ok">
           <CircleCheck size={14} strokeWidth={1.75} aria-hidden="true" />

@@ -14,7 +14,8 @@ export function LeftPanel({ slots, isOverlay }: { readonly slots: Slots; readonl
       data-overlay={isOverlay}
       data-pane="left"
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented && isOverlay) studio.setView({ leftPanel: null });
+        if (event.key === 'Escape' && !event.defaultPrevented && isOverlay)
+          studio.setView({ leftPanel: null });
       }}
     >
       {slots[open]}

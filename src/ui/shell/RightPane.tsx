@@ -31,20 +31,31 @@ export function RightPane({ slots }: { readonly slots: Slots }) {
       {tab === 'split' ? (
         <Group className={styles.body} orientation="vertical">
           <Panel minSize={120} className={styles.half}>
-            <div className={styles.fill} data-pane="inspector">{slots.inspector}</div>
+            <div className={styles.fill} data-pane="inspector">
+              {slots.inspector}
+            </div>
           </Panel>
           <Separator className={styles.separator} aria-label="Resize inspector and YAML" />
           <Panel minSize={120} className={styles.half}>
-            <div className={styles.fill} data-pane="editor">{slots.editor}</div>
+            <div className={styles.fill} data-pane="editor">
+              {slots.editor}
+            </div>
           </Panel>
         </Group>
       ) : (
         <div className={styles.body}>
-          <div className={styles.layer} data-front={tab === 'yaml'} inert={tab !== 'yaml'} data-pane={tab === 'yaml' ? 'editor' : undefined}>
+          <div
+            className={styles.layer}
+            data-front={tab === 'yaml'}
+            inert={tab !== 'yaml'}
+            data-pane={tab === 'yaml' ? 'editor' : undefined}
+          >
             {slots.editor}
           </div>
           {tab === 'inspector' ? (
-            <div className={styles.layer} data-front="true" data-pane="inspector">{slots.inspector}</div>
+            <div className={styles.layer} data-front="true" data-pane="inspector">
+              {slots.inspector}
+            </div>
           ) : null}
         </div>
       )}

@@ -16,7 +16,8 @@ export function SecretsBar() {
     <section className={styles.bar} aria-label="Secret values">
       <KeyRound size={14} strokeWidth={1.5} aria-hidden="true" />
       <span className={styles.text}>
-        This workspace holds Secret values. They stay in memory and are gone when the tab closes, unless you keep them in this browser.
+        This workspace holds Secret values. They stay in memory and are gone when the tab closes, unless you
+        keep them in this browser.
       </span>
       <Button size="compact-xs" variant="default" onClick={() => void keeper.keepSecrets(true)}>
         Keep them

@@ -14,7 +14,7 @@ export function StatusBar() {
   const duration = useAnalysis((analysis) => analysis.duration);
   const resources = useAnalysis((analysis) => analysis.resources.size);
   return (
-    <footer className={styles.bar} aria-label="Status">
+    <footer className={styles.bar}>
       <button type="button" className={styles.item} onClick={() => studio.setView({ drawer: 'problems' })}>
         Problems
       </button>
@@ -40,7 +40,10 @@ function CursorPlace() {
   const reveal = useView((view) => view.reveal);
   const text = useWorkspace((state) => (file === null ? undefined : state.files.get(file)));
   const line = useMemo(
-    () => (text === undefined || reveal === null || reveal.file !== file ? undefined : new LineIndex(text).positionAt(reveal.range.start).line),
+    () =>
+      text === undefined || reveal === null || reveal.file !== file
+        ? undefined
+        : new LineIndex(text).positionAt(reveal.range.start).line,
     [text, reveal, file],
   );
   if (file === null) return null;
@@ -62,7 +65,8 @@ function Kept() {
       </span>
     );
   const Icon = status === 'saving' ? Loader : Save;
-  const kept = withholds && !keepsSecrets ? 'Kept in this browser, without Secret values' : 'Kept in this browser';
+  const kept =
+    withholds && !keepsSecrets ? 'Kept in this browser, without Secret values' : 'Kept in this browser';
   return (
     <>
       {tabs === '' ? null : <span className={styles.text}>{tabs}</span>}
@@ -78,7 +82,10 @@ export function sizeInWords({ files, label }: EditReport): string {
   const touched = files.filter((file) => file.added + file.removed > 0);
   const [first] = touched;
   if (first === undefined) return label;
-  const { added, removed } = touched.reduce((sum, file) => ({ added: sum.added + file.added, removed: sum.removed + file.removed }), { added: 0, removed: 0 });
+  const { added, removed } = touched.reduce(
+    (sum, file) => ({ added: sum.added + file.added, removed: sum.removed + file.removed }),
+    { added: 0, removed: 0 },
+  );
   const where = touched.length === 1 ? first.path : countOf(touched.length, 'file');
   const changed = Math.min(added, removed);
   const parts = [

@@ -59,22 +59,47 @@ export function WorkspaceList({ deeds, onDone }: WorkspaceListProps) {
                 }}
               />
             ) : (
-              <button type="button" className={styles.open} aria-current={entry.id === openId} onClick={() => void openKept(entry.id)}>
+              <button
+                type="button"
+                className={styles.open}
+                aria-current={entry.id === openId}
+                onClick={() => void openKept(entry.id)}
+              >
                 <span className={styles.name}>{entry.name}</span>
-                <span className={styles.detail}>{countOf(entry.resources, 'resource')}, {whenOf(entry.changed)}</span>
+                <span className={styles.detail}>
+                  {countOf(entry.resources, 'resource')}, {whenOf(entry.changed)}
+                </span>
               </button>
             )}
             <IconButton label={`Rename ${entry.name}`} icon={Pencil} onClick={() => setRenaming(entry.id)} />
-            <IconButton label={`Duplicate ${entry.name}`} icon={Copy} onClick={() => void keeper.duplicate(entry.id, `${entry.name} copy`).then(reload)} />
+            <IconButton
+              label={`Duplicate ${entry.name}`}
+              icon={Copy}
+              onClick={() => void keeper.duplicate(entry.id, `${entry.name} copy`).then(reload)}
+            />
             <IconButton label={`Delete ${entry.name}`} icon={Trash2} onClick={() => void remove(entry)} />
           </li>
         ))}
       </ul>
       <div className={styles.foot}>
-        <button type="button" className={styles.action} onClick={() => { onDone(); void keeper.openNew({ name: 'Untitled', files: new Map() }); }}>
+        <button
+          type="button"
+          className={styles.action}
+          onClick={() => {
+            onDone();
+            void keeper.openNew({ name: 'Untitled', files: new Map() });
+          }}
+        >
           <FilePlus2 size={14} strokeWidth={1.5} aria-hidden="true" /> New empty workspace
         </button>
-        <button type="button" className={styles.action} onClick={() => { onDone(); void deeds.openSample(); }}>
+        <button
+          type="button"
+          className={styles.action}
+          onClick={() => {
+            onDone();
+            void deeds.openSample();
+          }}
+        >
           <Sparkles size={14} strokeWidth={1.5} aria-hidden="true" /> Open the sample
         </button>
       </div>
@@ -109,7 +134,13 @@ function useEntries() {
   const reload = async () => setEntries(await keeper.list().catch(() => []));
   useEffect(() => {
     let isCurrent = true;
-    void keeper.flush().then(() => keeper.list()).then((list) => isCurrent && setEntries(list), () => undefined);
+    void keeper
+      .flush()
+      .then(() => keeper.list())
+      .then(
+        (list) => isCurrent && setEntries(list),
+        () => undefined,
+      );
     return () => {
       isCurrent = false;
     };
@@ -122,5 +153,7 @@ function whenOf(changed: number): string {
   if (minutes < 1) return 'just now';
   const format = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
   if (minutes < 60) return format.format(-minutes, 'minute');
-  return minutes < 60 * 24 ? format.format(-Math.round(minutes / 60), 'hour') : format.format(-Math.round(minutes / 60 / 24), 'day');
+  return minutes < 60 * 24
+    ? format.format(-Math.round(minutes / 60), 'hour')
+    : format.format(-Math.round(minutes / 60 / 24), 'day');
 }

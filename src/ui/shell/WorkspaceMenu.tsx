@@ -14,7 +14,16 @@ export function WorkspaceMenu({ deeds }: { readonly deeds: ShellDeeds }) {
     if (studio.view.getState().dialog?.type === 'workspaces') studio.setView({ dialog: null });
   };
   return (
-    <Popover opened={isOpen} onChange={(opened) => (opened ? undefined : close())} position="bottom-start" width={320} shadow="md" trapFocus returnFocus transitionProps={{ duration: 0 }}>
+    <Popover
+      opened={isOpen}
+      onChange={(opened) => (opened ? undefined : close())}
+      position="bottom-start"
+      width={320}
+      shadow="md"
+      trapFocus
+      returnFocus
+      transitionProps={{ duration: 0 }}
+    >
       <Popover.Target>
         <UnstyledButton
           className={styles.button}

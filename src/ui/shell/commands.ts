@@ -12,13 +12,20 @@ export interface Command {
 }
 
 export const commands: readonly Command[] = [
-  { id: 'new', label: 'New resource', group: 'Build', keys: 'N', run: (studio) => studio.setView({ dialog: { type: 'create' } }) },
+  {
+    id: 'new',
+    label: 'New resource',
+    group: 'Build',
+    keys: 'N',
+    run: (studio) => studio.setView({ dialog: { type: 'create' } }),
+  },
   {
     id: 'connect',
     label: 'Connect the selected card',
     group: 'Build',
     keys: 'C',
-    run: (studio) => withSelected(studio, (id) => studio.setView({ dialog: { type: 'connect', from: { id } } })),
+    run: (studio) =>
+      withSelected(studio, (id) => studio.setView({ dialog: { type: 'connect', from: { id } } })),
   },
   {
     id: 'rename',
@@ -43,15 +50,61 @@ export const commands: readonly Command[] = [
   },
   { id: 'undo', label: 'Undo', group: 'Build', keys: 'Mod+Z', run: (studio) => studio.undo() },
   { id: 'redo', label: 'Redo', group: 'Build', keys: 'Mod+Shift+Z', run: (studio) => studio.redo() },
-  { id: 'palette', label: 'Show the palette', group: 'View', run: (studio) => studio.setView({ leftPanel: 'palette' }) },
-  { id: 'tree', label: 'Show the tree', group: 'View', run: (studio) => studio.setView({ leftPanel: 'tree' }) },
-  { id: 'files', label: 'Show the files', group: 'View', run: (studio) => studio.setView({ leftPanel: 'files' }) },
-  { id: 'problems', label: 'Show problems', group: 'View', run: (studio) => studio.setView({ drawer: 'problems' }) },
-  { id: 'yaml', label: 'Show the YAML', group: 'View', run: (studio) => studio.setView({ rightTab: 'yaml', page: 'side' }) },
-  { id: 'inspector', label: 'Show the inspector', group: 'View', run: (studio) => studio.setView({ rightTab: 'inspector', page: 'side' }) },
-  { id: 'both', label: 'Show inspector and YAML', group: 'View', run: (studio) => studio.setView({ rightTab: 'split', page: 'side' }) },
-  { id: 'canvas', label: 'Show the canvas', group: 'View', run: (studio) => studio.setView({ page: 'canvas' }) },
-  { id: 'fit', label: 'Fit everything', group: 'View', keys: 'Shift+1', run: (studio) => studio.setView({ bring: { ids: [] } }) },
+  {
+    id: 'palette',
+    label: 'Show the palette',
+    group: 'View',
+    run: (studio) => studio.setView({ leftPanel: 'palette' }),
+  },
+  {
+    id: 'tree',
+    label: 'Show the tree',
+    group: 'View',
+    run: (studio) => studio.setView({ leftPanel: 'tree' }),
+  },
+  {
+    id: 'files',
+    label: 'Show the files',
+    group: 'View',
+    run: (studio) => studio.setView({ leftPanel: 'files' }),
+  },
+  {
+    id: 'problems',
+    label: 'Show problems',
+    group: 'View',
+    run: (studio) => studio.setView({ drawer: 'problems' }),
+  },
+  {
+    id: 'yaml',
+    label: 'Show the YAML',
+    group: 'View',
+    run: (studio) => studio.setView({ rightTab: 'yaml', page: 'side' }),
+  },
+  {
+    id: 'inspector',
+    label: 'Show the inspector',
+    group: 'View',
+    run: (studio) => studio.setView({ rightTab: 'inspector', page: 'side' }),
+  },
+  {
+    id: 'both',
+    label: 'Show inspector and YAML',
+    group: 'View',
+    run: (studio) => studio.setView({ rightTab: 'split', page: 'side' }),
+  },
+  {
+    id: 'canvas',
+    label: 'Show the canvas',
+    group: 'View',
+    run: (studio) => studio.setView({ page: 'canvas' }),
+  },
+  {
+    id: 'fit',
+    label: 'Fit everything',
+    group: 'View',
+    keys: 'Shift+1',
+    run: (studio) => studio.setView({ bring: { ids: [] } }),
+  },
   {
     id: 'zoom-selection',
     label: 'Zoom to the selection',
@@ -74,9 +127,24 @@ export const commands: readonly Command[] = [
   },
   { id: 'light', label: 'Light theme', group: 'View', run: (studio) => studio.setView({ theme: 'light' }) },
   { id: 'dark', label: 'Dark theme', group: 'View', run: (studio) => studio.setView({ theme: 'dark' }) },
-  { id: 'auto', label: 'Theme of the system', group: 'View', run: (studio) => studio.setView({ theme: 'auto' }) },
-  { id: 'workspaces', label: 'Workspaces', group: 'Workspace', run: (studio) => studio.setView({ dialog: { type: 'workspaces' } }) },
-  { id: 'import', label: 'Import YAML', group: 'Workspace', run: (studio) => studio.setView({ dialog: { type: 'import' } }) },
+  {
+    id: 'auto',
+    label: 'Theme of the system',
+    group: 'View',
+    run: (studio) => studio.setView({ theme: 'auto' }),
+  },
+  {
+    id: 'workspaces',
+    label: 'Workspaces',
+    group: 'Workspace',
+    run: (studio) => studio.setView({ dialog: { type: 'workspaces' } }),
+  },
+  {
+    id: 'import',
+    label: 'Import YAML',
+    group: 'Workspace',
+    run: (studio) => studio.setView({ dialog: { type: 'import' } }),
+  },
   { id: 'sample', label: 'Open the sample', group: 'Workspace', run: (_, deeds) => void deeds.openSample() },
   {
     id: 'one-file',
@@ -90,10 +158,32 @@ export const commands: readonly Command[] = [
     group: 'Workspace',
     run: (studio) => void studio.run('arrange', { as: 'file-per-resource' }, { origin: 'form' }),
   },
-  { id: 'changes', label: 'Review changes', group: 'Review and export', run: (studio) => studio.setView({ drawer: 'changes' }) },
-  { id: 'reviewed', label: 'Mark as reviewed', group: 'Review and export', keys: 'Mod+S', run: (studio) => studio.markReviewed() },
-  { id: 'export', label: 'Export', group: 'Review and export', run: (studio) => studio.setView({ dialog: { type: 'export' } }) },
-  { id: 'keys', label: 'Keyboard shortcuts', group: 'Help', keys: '?', run: (studio) => studio.setView({ dialog: { type: 'keys' } }) },
+  {
+    id: 'changes',
+    label: 'Review changes',
+    group: 'Review and export',
+    run: (studio) => studio.setView({ drawer: 'changes' }),
+  },
+  {
+    id: 'reviewed',
+    label: 'Mark as reviewed',
+    group: 'Review and export',
+    keys: 'Mod+S',
+    run: (studio) => studio.markReviewed(),
+  },
+  {
+    id: 'export',
+    label: 'Export',
+    group: 'Review and export',
+    run: (studio) => studio.setView({ dialog: { type: 'export' } }),
+  },
+  {
+    id: 'keys',
+    label: 'Keyboard shortcuts',
+    group: 'Help',
+    keys: '?',
+    run: (studio) => studio.setView({ dialog: { type: 'keys' } }),
+  },
 ];
 
 type Selected = Parameters<Studio['select']>[0];

@@ -32,7 +32,8 @@ function handleKey(studio: Studio, event: KeyboardEvent): boolean {
     if (key === 's') return run(studio.markReviewed);
   }
   if (event.key === 'F6') return run(() => focusNextPane(event.shiftKey ? -1 : 1));
-  if (event.key === '?' && !isMod && !isText(event.target)) return run(() => studio.setView({ dialog: { type: 'keys' } }));
+  if (event.key === '?' && !isMod && !isText(event.target))
+    return run(() => studio.setView({ dialog: { type: 'keys' } }));
   return false;
 }
 
@@ -48,7 +49,10 @@ function isDialogField(event: KeyboardEvent): boolean {
 }
 
 function isText(target: EventTarget | null): target is Element {
-  return target instanceof Element && target.matches('input, textarea, select, [contenteditable="true"], .monaco-editor *');
+  return (
+    target instanceof Element &&
+    target.matches('input, textarea, select, [contenteditable="true"], .monaco-editor *')
+  );
 }
 
 function focusNextPane(step: 1 | -1): void {
