@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['{src,scripts,bench,e2e/support}/**/*.test.{ts,tsx}'],
+    pool: 'threads',
+    // Property tests run hundreds of cases on slow machines.
+    testTimeout: 30_000,
+    restoreMocks: true,
+  },
+});
