@@ -113,23 +113,41 @@ export interface EditSize {
 
 /** The size of a list of edits in whole lines, as a reviewer would count them in a diff. */
 export function measureEdits(text: string, edits: readonly TextEdit[]): EditSize {
-  const before = text.split('\n');
-  const after = applyEdits(text, edits).split('\n');
+  let [removed, added] = [0, 0];
+  for (const { start, end, edits: own } of lineGroups(text, sortEdits(edits, text.length))) {
+    const before = text.slice(start, end);
+    const moved = own.map((edit) => ({ start: edit.start - start, end: edit.end - start, text: edit.text }));
+    const size = differingLines(before.split('\n'), applyEdits(before, moved).split('\n'));
+    removed += size.removed;
+    added += size.added;
+  }
+  return { removed, added };
+}
+
+/** The whole lines that edits touch; edits on the same or touching lines come together. */
+function lineGroups(
+  text: string,
+  sorted: readonly TextEdit[],
+): readonly (Range & { readonly edits: TextEdit[] })[] {
+  const groups: { start: number; end: number; edits: TextEdit[] }[] = [];
+  for (const edit of sorted) {
+    const start = edit.start === 0 ? 0 : text.lastIndexOf('\n', edit.start - 1) + 1;
+    const next = text.indexOf('\n', edit.end);
+    const end = next === -1 ? text.length : next;
+    const last = groups.at(-1);
+    if (last !== undefined && start <= last.end) {
+      last.end = end;
+      last.edits.push(edit);
+    } else groups.push({ start, end, edits: [edit] });
+  }
+  return groups;
+}
+
+function differingLines(before: readonly string[], after: readonly string[]): EditSize {
+  const most = Math.min(before.length, after.length);
   let head = 0;
-  while (head < before.length && head < after.length && before[head] === after[head]) head++;
+  while (head < most && before[head] === after[head]) head++;
   let tail = 0;
-  while (
-    tail < before.length - head &&
-    tail < after.length - head &&
-    before[before.length - 1 - tail] === after[after.length - 1 - tail]
-  )
-    tail++;
-  if (edits.length < 2) return { removed: before.length - head - tail, added: after.length - head - tail };
-  return sortEdits(edits).reduce(
-    (size, edit) => {
-      const one = measureEdits(text, [edit]);
-      return { removed: size.removed + one.removed, added: size.added + one.added };
-    },
-    { removed: 0, added: 0 },
-  );
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  return { removed: before.length - head - tail, added: after.length - head - tail };
 }
