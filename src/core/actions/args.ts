@@ -1,0 +1,81 @@
+import type { GroupKind, ResourceId, SourceFile } from '../workspace/types.ts';
+import type { Path } from '../yaml/path.ts';
+import type { Plain } from '../yaml/types.ts';
+
+/** A card, or one row of it (a listener, a rule, a port). */
+export interface Point {
+  readonly id: ResourceId;
+  readonly row?: string;
+}
+
+/** What each action takes. The registry is checked against this table by the compiler. */
+export interface ActionArgTable {
+  /** A new resource from its kind's template, connected to what it was dropped on. */
+  create: {
+    readonly kind: GroupKind;
+    readonly name?: string;
+    readonly namespace?: string;
+    /** Appended to this file; else to a new file named after it (or the only file there is). */
+    readonly file?: string;
+    readonly connectTo?: Point;
+  };
+  /**
+   * Writes the reference between two cards, in whichever direction one is declared. `reference` chooses
+   * among several legal ones. `withGrant` also writes the ReferenceGrant that it needs.
+   */
+  connect: {
+    readonly from: Point;
+    readonly to: Point;
+    readonly reference?: string;
+    readonly withGrant?: boolean;
+  };
+  /** Removes the references that these edges stand for. */
+  disconnect: { readonly edges: readonly string[] };
+  /** Writes the ReferenceGrant that an edge lacks. */
+  'add-grant': { readonly edge: string };
+  /** Deletes resources; the references to them are removed too, or kept (and dangle). */
+  delete: { readonly ids: readonly ResourceId[]; readonly references: 'remove' | 'keep' };
+  /** New name and/or namespace; every reference follows. */
+  rename: { readonly id: ResourceId; readonly name?: string; readonly namespace?: string };
+  /** Copies with new names, each behind its original. */
+  duplicate: { readonly ids: readonly ResourceId[] };
+  /** YAML from the clipboard; names that exist are made new. */
+  paste: { readonly text: string; readonly file?: string };
+  /** One weight of a split; the siblings give or take so that the sum stays. */
+  'set-weight': { readonly edge: string; readonly weight: number };
+  /** Every weight of a list of backendRefs. */
+  'set-weights': { readonly id: ResourceId; readonly path: Path; readonly weights: readonly number[] };
+  /** Sets a field (making its parents), or removes it when `value` is absent. */
+  'set-field': { readonly id: ResourceId; readonly path: Path; readonly value?: Plain };
+  'insert-item': {
+    readonly id: ResourceId;
+    readonly path: Path;
+    readonly index: number;
+    readonly value: Plain;
+  };
+  'remove-item': { readonly id: ResourceId; readonly path: Path; readonly index: number };
+  'move-item': { readonly id: ResourceId; readonly path: Path; readonly index: number; readonly to: number };
+  /** Renames a key of a map (a label), keeping its place. */
+  'rename-key': { readonly id: ResourceId; readonly path: Path; readonly key: string; readonly to: string };
+  /** Replaces an alias by a copy of what it stands for. */
+  'inline-alias': { readonly id: ResourceId; readonly path: Path };
+  /** Adds files; a path that exists gets a number, unless `replace`. */
+  import: { readonly files: readonly SourceFile[]; readonly replace?: boolean };
+  /** All in one file, or a file for each resource. Documents are moved as they are. */
+  arrange: { readonly as: 'one-file' | 'file-per-resource' };
+  /** Back to the baseline: one hunk, the documents of one resource, a file, or everything. */
+  revert: {
+    readonly baseline: readonly SourceFile[];
+    readonly what:
+      | { readonly type: 'all' }
+      | { readonly type: 'file'; readonly path: string }
+      | { readonly type: 'resource'; readonly id: ResourceId }
+      /** Lines (from 1) of the present text, `end` exclusive, and of the baseline's. */
+      | {
+          readonly type: 'hunk';
+          readonly path: string;
+          readonly now: { readonly start: number; readonly end: number };
+          readonly was: { readonly start: number; readonly end: number };
+        };
+  };
+}
