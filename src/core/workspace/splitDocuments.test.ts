@@ -24,6 +24,11 @@ describe('splitDocuments', () => {
     expect(split(text)).toEqual(expected);
   });
 
+  it('does not hang on many comments with Windows line ends', () => {
+    const text = `${'# a comment\r\n'.repeat(5000)}a: 1\r\n---\r\nb: 2\r\n`;
+    expect(split(text)).toHaveLength(2);
+  });
+
   it('covers every text without gaps', () => {
     const lines = fc.array(
       fc.constantFrom('---', '...', '# c', 'a: 1', '', '%YAML 1.2', '--- |', '  ---', '\uFEFF---'),

@@ -69,5 +69,5 @@ function addMark(text: string, offset: number, marks: Mark[]): void {
 
 /** True when [start, end) holds nothing but blank lines, comments and `%` directives. */
 function hasNoContent(text: string, start: number, end: number): boolean {
-  return /^(?:\uFEFF?[ \t]*(?:[#%][^\n]*)?\r?(?:\n|$))*$/.test(text.slice(start, end));
+  return /^(?:\uFEFF?[ \t]*(?:[#%][^\n]*|\r)?(?:\n|$))*$/.test(text.slice(start, end));
 }
