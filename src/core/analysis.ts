@@ -1,7 +1,9 @@
 import type { Edge, Ghost } from './graph/types.ts';
-import type { CardSummary } from './kinds/types.ts';
+import type { AnalysedResource } from './kinds/summarise.ts';
 import type { Range } from './text/textEdit.ts';
-import type { FileOutline, Place, Resource, ResourceId } from './workspace/types.ts';
+import type { FileOutline, Place, ResourceId } from './workspace/types.ts';
+
+export type { AnalysedResource } from './kinds/summarise.ts';
 
 /** What the studio knows of a workspace at one version of its text: a pure function of the files. */
 export interface Analysis {
@@ -11,11 +13,6 @@ export interface Analysis {
   readonly edges: ReadonlyMap<string, Edge>;
   readonly ghosts: ReadonlyMap<ResourceId, Ghost>;
   readonly findings: readonly Finding[];
-}
-
-/** A resource with what its card shows. */
-export interface AnalysedResource extends Resource {
-  readonly summary: CardSummary;
 }
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -108,7 +108,9 @@ export function createStudio(core: CoreApi, now: () => number = Date.now): Studi
         if (options.quiet !== true) notify({ tone: 'warning', text: result.refused });
         return result;
       }
-      commit(placed(result, options), options.origin ?? 'canvas');
+      const change = placed(result, options);
+      const isNothing = change.files.length === 0 && change.layout === undefined;
+      if (!isNothing) commit(change, options.origin ?? 'canvas');
       if (result.select !== undefined) await selectWhenThere(result.select);
       return result;
     },
@@ -149,6 +151,8 @@ export function createStudio(core: CoreApi, now: () => number = Date.now): Studi
         openFile: opened.files.keys().next().value ?? null,
         reveal: null,
         bring: { ids: [] },
+        // An empty workspace asks to be built.
+        ...(opened.files.size === 0 ? { leftPanel: 'palette' as const } : {}),
       });
       await client.open(
         [...opened.files].map(([path, text]) => ({ path, text })),

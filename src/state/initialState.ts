@@ -23,7 +23,7 @@ export const unreadyAnalysis: AnalysisState = { ...emptyAnalysis, version: -1, d
 export const initialView: ViewState = {
   selection: [],
   selectedEdges: [],
-  leftPanel: 'palette',
+  leftPanel: null,
   rightTab: 'yaml',
   drawer: null,
   page: 'canvas',

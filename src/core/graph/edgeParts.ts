@@ -1,4 +1,4 @@
-import type { AnalysedResource } from '../analysis.ts';
+import type { AnalysedResource } from '../kinds/summarise.ts';
 import { isClusterScoped, kindOf } from '../kinds/registry.ts';
 import type { CardRow, ReferenceDeclaration } from '../kinds/types.ts';
 import type { GroupKind, ResourceId } from '../workspace/types.ts';

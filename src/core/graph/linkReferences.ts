@@ -2,7 +2,7 @@
  * The graph of a workspace: every declared reference as an edge, what is referred to and absent as a ghost.
  * Edges that stay equal stay the same objects, so that only what changed is sent and drawn again.
  */
-import type { AnalysedResource } from '../analysis.ts';
+import type { AnalysedResource } from '../kinds/summarise.ts';
 import { isRecord } from '../workspace/readDocument.ts';
 import type { ResourceId } from '../workspace/types.ts';
 import { extractReferences } from './extractReferences.ts';

@@ -3,7 +3,7 @@
  * sections and ports, grants and label selectors. Same name in another namespace is never a match. A linker
  * stays right while no identity and no face (`faceOf`) changes.
  */
-import type { AnalysedResource } from '../analysis.ts';
+import type { AnalysedResource } from '../kinds/summarise.ts';
 import type { ReferenceDeclaration } from '../kinds/types.ts';
 import { type GroupKind, type ResourceId, resourceId } from '../workspace/types.ts';
 import { formatPath } from '../yaml/path.ts';

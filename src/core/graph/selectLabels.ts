@@ -1,4 +1,4 @@
-import type { AnalysedResource } from '../analysis.ts';
+import type { AnalysedResource } from '../kinds/summarise.ts';
 import { isRecord } from '../workspace/readDocument.ts';
 import type { LabelSelector } from './foundReference.ts';
 

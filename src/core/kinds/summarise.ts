@@ -2,6 +2,11 @@ import type { Resource } from '../workspace/types.ts';
 import { kindOf } from './registry.ts';
 import type { CardSummary } from './types.ts';
 
+/** A resource with what its card shows. */
+export interface AnalysedResource extends Resource {
+  readonly summary: CardSummary;
+}
+
 const plain: CardSummary = { rows: [], chips: [] };
 const summaries = new WeakMap<object, CardSummary>();
 

@@ -1,8 +1,8 @@
-import type { Family, ReferenceRole } from '../../core/kinds/types.ts';
+import type { Family } from '../../core/kinds/types.ts';
 import type { ResourceId } from '../../core/workspace/types.ts';
 import type { LayoutCard, LayoutLink, LayoutRequest } from '../../worker/layout/types.ts';
-import { otherEnd } from './buildLink.ts';
 import { framePadding } from './frames.ts';
+import { satelliteOf } from './satelliteOf.ts';
 import type { CanvasCard, CanvasLink, CanvasModel } from './types.ts';
 
 /**
@@ -105,20 +105,6 @@ function hostsOf(
       below.set(satellite, host);
   }
   return below;
-}
-
-/** Roles in which the holder serves what it refers to, and those in which it is served by it. */
-const serving: ReadonlySet<ReferenceRole> = new Set(['scales', 'governs', 'makes']);
-const served: ReadonlySet<ReferenceRole> = new Set(['uses', 'issued-by', 'configured-by']);
-
-/** Which end of a line serves the other; undefined where traffic runs from one to the other. */
-function satelliteOf(
-  link: CanvasLink,
-): { readonly satellite: ResourceId; readonly host: ResourceId } | undefined {
-  const { role, to } = link.edge;
-  const holder = otherEnd(link, to);
-  if (serving.has(role)) return { satellite: holder, host: to };
-  return served.has(role) ? { satellite: to, host: holder } : undefined;
 }
 
 /** True when two cards share a column and are not to be spread over several. */

@@ -63,7 +63,8 @@ class Room {
       const next = [...waiting].find((card) => this.#isDrawn(card)) ?? [...waiting][0];
       if (next === undefined) return;
       waiting.delete(next);
-      this.#put(next, this.#freeSpot(this.#wish(next), next.group));
+      const gap = this.#rects.has(next.below ?? '') ? spacing.pile : spacing.card;
+      this.#put(next, this.#freeSpot(this.#wish(next), next.group, gap));
     }
   }
 
@@ -76,7 +77,7 @@ class Room {
     const first = cards[0];
     if (bounds === undefined || first === undefined) return;
     const start = this.#below(first, bounds);
-    const spot = this.#freeSpot(start, first.group);
+    const spot = this.#freeSpot(start, first.group, spacing.card);
     for (const card of cards) {
       const place = places.get(card.id) ?? { x: 0, y: 0 };
       this.#put(card, { x: spot.x + place.x - bounds.x, y: spot.y + place.y - bounds.y });
@@ -157,17 +158,15 @@ class Room {
   }
 
   /** The place nearest to the wish, straight above or below it, that touches nothing. */
-  #freeSpot(wish: Rect, group: string): Position {
+  #freeSpot(wish: Rect, group: string, gap: number): Position {
     const near = this.#obstacles(group).filter(
-      (each) => each.x < wish.x + wish.width + spacing.card && wish.x < each.x + each.width + spacing.card,
+      (each) => each.x < wish.x + wish.width + gap && wish.x < each.x + each.width + gap,
     );
     const heights = [
       wish.y,
-      ...near.flatMap((each) => [each.y + each.height + spacing.card, each.y - wish.height - spacing.card]),
+      ...near.flatMap((each) => [each.y + each.height + gap, each.y - wish.height - gap]),
     ].sort((a, b) => Math.abs(a - wish.y) - Math.abs(b - wish.y));
-    const y = heights.find(
-      (at) => !near.some((each) => overlaps({ ...wish, y: at }, each, spacing.card - 1)),
-    );
+    const y = heights.find((at) => !near.some((each) => overlaps({ ...wish, y: at }, each, gap - 1)));
     return { x: wish.x, y: y ?? wish.y };
   }
 

@@ -20,7 +20,7 @@ export function BottomDrawer({ slots }: { readonly slots: Slots }) {
   const resize = (to: number) => setHeight(Math.max(LEAST, Math.min(most, to)));
   return (
     <section
-      className={styles.drawer}
+      className={`${styles.drawer} nokey`}
       style={{ height: Math.min(height, most) }}
       aria-label={titles[open]}
       data-pane="drawer"

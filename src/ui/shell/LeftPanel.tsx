@@ -10,7 +10,7 @@ export function LeftPanel({ slots, isOverlay }: { readonly slots: Slots; readonl
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape is handled here for whatever has the focus inside.
     <div
-      className={styles.panel}
+      className={`${styles.panel} nokey`}
       data-overlay={isOverlay}
       data-pane="left"
       onKeyDown={(event) => {

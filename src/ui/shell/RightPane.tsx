@@ -16,7 +16,8 @@ export function RightPane({ slots }: { readonly slots: Slots }) {
   const studio = useStudio();
   const tab = useView((view) => view.rightTab);
   return (
-    <aside className={styles.pane} aria-label="YAML and inspector">
+    // nokey: React Flow listens for Space on the whole document; text is typed here.
+    <aside className={`${styles.pane} nokey`} aria-label="YAML and inspector">
       <div className={styles.tabs}>
         <SegmentedControl
           size="xs"
