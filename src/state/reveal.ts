@@ -11,7 +11,8 @@ export function createReveal(
   view: StoreApi<ViewState>,
   locate: (place: Place) => Promise<Range | undefined>,
 ): Commands {
-  const documentsOf = (file: string) => analysis.getState().files.find((each) => each.path === file)?.documents ?? [];
+  const documentsOf = (file: string) =>
+    analysis.getState().files.find((each) => each.path === file)?.documents ?? [];
 
   function revealRange(file: string, document: number, range: Range, focus: boolean): void {
     const base = documentsOf(file)[document]?.start ?? 0;
@@ -34,7 +35,8 @@ export function createReveal(
     select(ids, { quiet = false, bring = false, focusEditor = false } = {}) {
       view.setState({ selection: ids, selectedEdges: [], ...(bring ? { bring: { ids } } : {}) });
       const [only] = ids;
-      const resource = ids.length === 1 && only !== undefined ? analysis.getState().resources.get(only) : undefined;
+      const resource =
+        ids.length === 1 && only !== undefined ? analysis.getState().resources.get(only) : undefined;
       if (!quiet && resource !== undefined) void revealPlace(resource.place, { focus: focusEditor });
     },
     selectEdges(ids) {
@@ -49,7 +51,8 @@ export function createReveal(
     revealRange: (file, document, range, { focus = false } = {}) => revealRange(file, document, range, focus),
     resourceAt(file, offset): ResourceId | undefined {
       const documents = documentsOf(file);
-      const document = documents.find((each) => offset >= each.start && offset < each.end) ?? documents.at(-1);
+      const document =
+        documents.find((each) => offset >= each.start && offset < each.end) ?? documents.at(-1);
       if (document?.starts === undefined) return document?.resources[0];
       const index = document.starts.findLastIndex((start) => document.start + start <= offset);
       return document.resources[Math.max(0, index)];

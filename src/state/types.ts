@@ -62,7 +62,13 @@ export type RightTab = 'yaml' | 'inspector' | 'split';
 
 /** What is asked of the user right now. One at a time; Escape closes it. */
 export type Dialog =
-  | { readonly type: 'create'; readonly at?: Position; readonly connectTo?: CardPoint }
+  /** `namespace`: of the frame that it was asked for in. */
+  | {
+      readonly type: 'create';
+      readonly at?: Position;
+      readonly connectTo?: CardPoint;
+      readonly namespace?: string;
+    }
   | { readonly type: 'connect'; readonly from: CardPoint }
   | { readonly type: 'delete'; readonly ids: readonly ResourceId[] }
   | { readonly type: 'rename'; readonly id: ResourceId }

@@ -123,6 +123,11 @@ describe('explainDrop', () => {
     expect(drop('', 'Secret', 'listeners/http')).toHaveProperty('refused');
     expect(drop('apps', 'Deployment')).toHaveProperty('refused');
     expect(explainDrop(analysis, { group: '', kind: 'Service' }, { id: route })).toHaveProperty('options');
+    // The new one gets a name of its own, so a backend called as its kind proposes is not in the way.
+    const named = testContext({ a: shopRoute.replace('name: front', 'name: app') }).analysis;
+    expect(explainDrop(named, { group: '', kind: 'Service' }, { id: route, row: 'rules/1' })).toHaveProperty(
+      'options',
+    );
   });
 });
 

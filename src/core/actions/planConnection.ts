@@ -168,12 +168,15 @@ type Draught = Omit<ConnectionPlan, 'site' | 'instead'> & { readonly site: Site 
 /** Compares with what is there: refuses what exists, narrows to a section, says what is replaced. */
 function settle(plan: Draught): ConnectionPlan | Refusal | AlreadyThere {
   const { declaration, holder, target, site, sectionName, port } = plan;
+  // What is yet to be made cannot be there already; it will have a name of its own.
+  const isPlanned = target.state === 'planned';
   const at = siblingsPath(site);
   const present = extractReferences(holder.group, holder.kind, holder.value).filter(
     (each): each is FoundReference & { type: 'object' } =>
       each.type === 'object' && each.declaration === declaration && pathStartsWith(each.path, at),
   );
   const same = present.filter((each) => {
+    if (isPlanned) return false;
     const asked = targetOf(holder, each);
     return (
       asked.name === target.name &&

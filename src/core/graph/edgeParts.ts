@@ -1,5 +1,5 @@
-import type { AnalysedResource } from '../kinds/summarise.ts';
 import { isClusterScoped, kindOf } from '../kinds/registry.ts';
+import type { AnalysedResource } from '../kinds/summarise.ts';
 import type { CardRow, ReferenceDeclaration } from '../kinds/types.ts';
 import type { GroupKind, ResourceId } from '../workspace/types.ts';
 import { type Path, pathStartsWith } from '../yaml/path.ts';

@@ -35,7 +35,14 @@ export function readDocument(text: string): ParsedDocument {
   const state = stateOf(tree, bodies);
   const title = titleOf(tree, state, bodies, text);
   if (state !== 'list') return { text, tree, state, bodies, title };
-  return { text, tree, state, bodies, title, starts: bodies.map((body) => locate(tree, body.path)?.value.start ?? 0) };
+  return {
+    text,
+    tree,
+    state,
+    bodies,
+    title,
+    starts: bodies.map((body) => locate(tree, body.path)?.value.start ?? 0),
+  };
 }
 
 function readBodies(value: unknown): readonly ResourceBody[] {

@@ -213,6 +213,7 @@ describe('the verbs, on documents in any style', () => {
                 ? undefined
                 : spanOf(document, path),
           });
+          if (!isThere) checkOrder(applied(document.text, result), path, key, after);
         }),
         options,
       );
@@ -273,6 +274,75 @@ describe('the verbs, on documents in any style', () => {
     patience,
   );
 });
+
+describe('the verbs, on JSON', () => {
+  const roots = fc.oneof(
+    fc.array(plainValues, { minLength: 1, maxLength: 3 }),
+    fc.dictionary(fc.constantFrom('a', 'b', 'c'), plainValues, { minKeys: 1, noNullPrototype: true }),
+  );
+
+  it(
+    'keep it JSON',
+    () => {
+      fc.assert(
+        fc.property(roots, fc.constantFrom(0, 2, 4), fc.nat(), plainValues, (root, indent, at, value) => {
+          const text = JSON.stringify(root, null, indent);
+          const tree = parseYaml(text);
+          const paths = pathsOf(root).filter((path) => path.length > 0);
+          const path = paths[at % paths.length] ?? [];
+          const last = path.at(-1);
+          const around = path.slice(0, -1);
+          const keeps = (result: EditResult, expected: Plain): void => {
+            const after = 'edits' in result ? applyEdits(text, result.edits) : JSON.stringify(result);
+            expect(JSON.parse(after)).toEqual(expected);
+          };
+          keeps(
+            setValue(tree, path, value),
+            changed(root, path, () => value),
+          );
+          if (typeof last === 'number') {
+            keeps(
+              insertItem(tree, around, last, value),
+              changed(root, around, (list) => (list as Plain[]).toSpliced(last, 0, value)),
+            );
+            keeps(
+              insertItem(tree, around, 99, value),
+              changed(root, around, (list) => [...(list as Plain[]), value]),
+            );
+            if ((valueAt(root, around) as Plain[]).length > 1)
+              keeps(
+                removeItem(tree, around, last),
+                changed(root, around, (list) => (list as Plain[]).toSpliced(last, 1)),
+              );
+          } else if (last !== undefined) {
+            keeps(
+              setKey(tree, around, 'new', value),
+              changed(root, around, (map) => ({ ...(map as Record<string, Plain>), new: value })),
+            );
+            keeps(
+              removeKey(tree, around, last),
+              changed(root, around, (map) => without(map, last)),
+            );
+          }
+        }),
+        options,
+      );
+    },
+    patience,
+  );
+});
+
+/** Keys that look like numbers come first in any object, whatever the text says. */
+function checkOrder(value: unknown, path: Path, key: string, after: readonly string[]): void {
+  const keys = Object.keys(valueAt(value, path) as object).filter((one) => !/^\d+$/.test(one));
+  const before = after.findLast((one) => one !== key && keys.includes(one));
+  if (!keys.includes(key) || after.some((one) => /^\d+$/.test(one))) return;
+  expect(keys.indexOf(key)).toBe(before === undefined ? keys.length - 1 : keys.indexOf(before) + 1);
+}
+
+function applied(text: string, result: EditResult): unknown {
+  return 'edits' in result ? parseYaml(applyEdits(text, result.edits)).value : undefined;
+}
 
 function without(map: Plain, key: string): Plain {
   return Object.fromEntries(Object.entries(map as Record<string, Plain>).filter(([own]) => own !== key));

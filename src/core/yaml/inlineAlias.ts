@@ -125,7 +125,7 @@ function mergePlans(tree: YamlTree, path: Path, map: YAMLMap): readonly (readonl
     return removeEntry(place, index, site.slot);
   }
   if (isFlow(map)) {
-    const style = { isJson: isJsonStyle([...site.around, map]) };
+    const style = { isJson: isJsonStyle(text, [...site.around, map]) };
     return [
       [
         {

@@ -89,5 +89,8 @@ function flowStyle(
   collection: Collection,
   quote?: ReturnType<typeof quoteOfItems>,
 ): Parameters<typeof flowText>[1] {
-  return { isJson: isJsonStyle([...site.around, collection]), ...(quote === undefined ? {} : { quote }) };
+  return {
+    isJson: isJsonStyle(site.text, [...site.around, collection]),
+    ...(quote === undefined ? {} : { quote }),
+  };
 }

@@ -34,19 +34,15 @@ export function replaceValue(site: Site, value: Plain): readonly (readonly TextE
   return edits;
 }
 
-function replaceInFlow({ slot, around }: Site, value: Plain): readonly TextEdit[] {
-  const { node } = slot;
+function replaceInFlow({ text, slot, around }: Site, value: Plain): readonly TextEdit[] {
+  const { node, propsEnd } = slot;
   const quote = quoteToKeep(slot);
-  const style = { isJson: isJsonStyle(around), ...(quote === undefined ? {} : { quote }) };
-  const text = flowText(value, style);
-  if (node !== undefined && !isAbsent(node)) return [{ start: nodeStart(node), end: nodeEnd(node), text }];
-  return [
-    {
-      start: slot.propsEnd,
-      end: slot.propsEnd,
-      text: slot.hasIndicator || slot.tag ? ` ${text}` : `: ${text}`,
-    },
-  ];
+  const style = { isJson: isJsonStyle(text, around), ...(quote === undefined ? {} : { quote }) };
+  const written = flowText(value, style);
+  if (node !== undefined && !isAbsent(node))
+    return [{ start: nodeStart(node), end: nodeEnd(node), text: written }];
+  const isMarked = slot.hasIndicator || slot.tag !== undefined;
+  return [{ start: propsEnd, end: propsEnd, text: `${isMarked ? '' : ':'} ${written}` }];
 }
 
 function replaceInBlock(site: Site, value: Plain, quote: Quote | undefined): readonly TextEdit[] {
@@ -85,7 +81,7 @@ function render(site: Site, value: Plain, quote: Quote | undefined): Rendered {
   const isCollection = isFilled(value);
   if (isCollection && staysFlow(text, slot)) {
     const inner = isMap(node) || isSeq(node) ? [...around, node] : around;
-    return { head: flowText(value, { isJson: isJsonStyle(inner) }), lines: [] };
+    return { head: flowText(value, { isJson: isJsonStyle(text, inner) }), lines: [] };
   }
   const style = ownStyle(site, value);
   const rendered = valueLines(value, style, slot, quote);

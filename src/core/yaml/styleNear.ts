@@ -32,11 +32,22 @@ export function quoteOfItems(list: Collection): Quote | undefined {
   return shared;
 }
 
-/** True where the nearest { } around a place quotes its keys as JSON does. */
-export function isJsonStyle(around: readonly Collection[]): boolean {
+/** True where the whole text is JSON, or the nearest { } around a place quotes its keys as JSON does. */
+export function isJsonStyle(text: string, around: readonly Collection[]): boolean {
+  const [outermost] = around;
+  if (outermost !== undefined && isFlow(outermost) && isJson(text)) return true;
   const map = around.findLast((one) => isMap(one) && isFlow(one) && one.items.length > 0);
   const key = isMap(map) ? map.items[0]?.key : undefined;
   return isScalar(key) && key.type === 'QUOTE_DOUBLE';
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function collect(node: AnyNode | undefined, offset: number, found: Evidence): void {

@@ -21,7 +21,8 @@ export interface Located {
 export type EditResult =
   | { readonly edits: readonly TextEdit[] }
   | {
-      readonly refused: string /** the anchor's path, when the way is through an alias */;
+      readonly refused: string;
+      /** The path of the alias or merge key `<<` in the way, when there is one; `inlineAlias` takes it. */
       readonly alias?: readonly (string | number)[];
     };
 

@@ -59,7 +59,6 @@ export function buildCard(input: CardInput): CanvasCard {
       hasChips: summary.chips.length > 0,
       rows: foldable > 0 ? [...rowIds, foldRow] : rowIds,
       policies: onCard.length,
-      isStale: resource.stale !== undefined,
     }),
   };
   return { ...base, label: labelOf(base, summary.rows.length, policies.length) };
@@ -91,7 +90,6 @@ export function buildGhost(ghost: Ghost, showsNamespace: boolean): CanvasCard {
       hasChips: false,
       rows: [],
       policies: 0,
-      isStale: false,
     }),
   };
   return { ...base, label: labelOf(base, 0, 0) };

@@ -34,7 +34,6 @@ interface CardContent {
   /** Ids of the visible rows, `fold` included. */
   readonly rows: readonly string[];
   readonly policies: number;
-  readonly isStale: boolean;
 }
 
 /** The size of a card with this content. */
@@ -42,7 +41,6 @@ export function sizeOfCard(content: CardContent): CardSize {
   const m = cardMetrics;
   let y = m.border + m.header;
   const anchors: Anchor[] = [...pair(undefined, m.border + m.header / 2)];
-  if (content.isStale) y += m.chipLine;
   if (content.hasChips) y += m.chipLine;
   for (const row of content.rows) {
     anchors.push(...pair(row, y + m.row / 2));

@@ -12,20 +12,16 @@ import {
   spacing,
 } from '../../worker/layout/types.ts';
 import { padded } from './frames.ts';
-import { boundsOf, overlaps, type Rect } from './spatial.ts';
+import { freeSpot } from './freeSpot.ts';
+import { type FreshBlock, freshBlocks } from './freshBlocks.ts';
+import { boundsOf, type Rect } from './spatial.ts';
 import type { Position } from './types.ts';
 
 /** The places of the cards that `known` does not place yet. */
 export function placeNewCards(request: LayoutRequest, known: ReadonlyMap<string, Position>): Placement {
   const room = new Room(request, known);
-  for (const block of blocksOf(request, known)) room.addBlock(block);
+  for (const block of freshBlocks(request, known)) room.addBlock(block);
   return room.added;
-}
-
-/** New cards that hang together; `isAnchored` when some link leads to a card that has its place. */
-interface Block {
-  readonly cards: readonly LayoutCard[];
-  readonly isAnchored: boolean;
 }
 
 class Room {
@@ -51,7 +47,7 @@ class Room {
     }
   }
 
-  addBlock(block: Block): void {
+  addBlock(block: FreshBlock): void {
     if (block.isAnchored || block.cards.length === 1) this.#addOneByOne(block.cards);
     else this.#addAsBlock(block.cards);
   }
@@ -157,82 +153,34 @@ class Room {
     });
   }
 
-  /** The place nearest to the wish, straight above or below it, that touches nothing. */
   #freeSpot(wish: Rect, group: string, gap: number): Position {
-    const near = this.#obstacles(group).filter(
-      (each) => each.x < wish.x + wish.width + gap && wish.x < each.x + each.width + gap,
+    const own = boundsOf(this.#rectsWhere((card) => card.group === group));
+    return freeSpot(
+      wish,
+      { ...this.#obstacles(group), ...(group === '' || own === undefined ? {} : { own }) },
+      gap,
     );
-    const heights = [
-      wish.y,
-      ...near.flatMap((each) => [each.y + each.height + gap, each.y - wish.height - gap]),
-    ].sort((a, b) => Math.abs(a - wish.y) - Math.abs(b - wish.y));
-    const y = heights.find((at) => !near.some((each) => overlaps({ ...wish, y: at }, each, gap - 1)));
-    return { x: wish.x, y: y ?? wish.y };
   }
 
-  /** Cards of the own namespace and of none, and the frames of the others, with room for the own frame. */
-  #obstacles(group: string): readonly Rect[] {
-    const frames = new Map<string, Rect[]>();
-    const obstacles: Rect[] = [];
+  /** Cards that must not be covered; and what the frame of a namespace must not touch. */
+  #obstacles(group: string): { readonly cards: readonly Rect[]; readonly frames: readonly Rect[] } {
+    const groups = new Map<string, Rect[]>();
+    const cards: Rect[] = [];
+    const loose: Rect[] = [];
     for (const [id, rect] of this.#rects) {
       const other = this.#cards.get(id)?.group ?? '';
-      if (other === group || other === '') obstacles.push(rect);
-      else if (frames.has(other)) frames.get(other)?.push(rect);
-      else frames.set(other, [rect]);
+      if (other === group) cards.push(rect);
+      else if (other === '') loose.push(rect);
+      else groups.set(other, [...(groups.get(other) ?? []), rect]);
     }
-    for (const rects of frames.values()) {
+    const frames = [...groups.values()].flatMap((rects) => {
       const bounds = boundsOf(rects);
-      if (bounds !== undefined) obstacles.push(group === '' ? padded(bounds) : padded(padded(bounds)));
-    }
-    return obstacles;
+      return bounds === undefined ? [] : padded(bounds);
+    });
+    return { cards, frames: [...frames, ...loose] };
   }
 }
 
 function sizeOf({ width, height }: LayoutCard): { readonly width: number; readonly height: number } {
   return { width, height };
-}
-
-/** New cards by what they hang together with, in the order of the text; groups are not mixed. */
-function blocksOf(request: LayoutRequest, known: ReadonlyMap<string, Position>): readonly Block[] {
-  const fresh = new Map(request.cards.filter((card) => !known.has(card.id)).map((card) => [card.id, card]));
-  const near = new Map<string, string[]>();
-  const anchored = new Set<string>();
-  const below = request.cards.flatMap((card) =>
-    card.below === undefined ? [] : { source: card.id, target: card.below },
-  );
-  for (const { source, target } of [...request.links, ...below]) {
-    const [a, b] = [fresh.get(source), fresh.get(target)];
-    if (a !== undefined && b === undefined && known.has(target)) anchored.add(source);
-    if (b !== undefined && a === undefined && known.has(source)) anchored.add(target);
-    if (a === undefined || b === undefined || a.group !== b.group) continue;
-    near.set(source, [...(near.get(source) ?? []), target]);
-    near.set(target, [...(near.get(target) ?? []), source]);
-  }
-  const blocks: Block[] = [];
-  const seen = new Set<string>();
-  for (const id of fresh.keys()) {
-    const ids = reach(id, near, seen);
-    if (ids.length === 0) continue;
-    blocks.push({
-      cards: [...fresh.values()].filter((card) => ids.includes(card.id)),
-      isAnchored: ids.some((each) => anchored.has(each)),
-    });
-  }
-  return blocks;
-}
-
-function reach(
-  start: string,
-  near: ReadonlyMap<string, readonly string[]>,
-  seen: Set<string>,
-): readonly string[] {
-  const found: string[] = [];
-  const queue = [start];
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    found.push(id);
-    queue.push(...(near.get(id) ?? []));
-  }
-  return found;
 }

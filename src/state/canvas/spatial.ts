@@ -43,7 +43,7 @@ export function nextInDirection<Id>(
   return best?.id;
 }
 
-/** Distance ahead plus twice the distance aside; undefined for what is not ahead. */
+/** Distance ahead, and more for what lies aside; undefined for what is not ahead. */
 function costOf(from: Rect, to: Rect, direction: Direction): number | undefined {
   const isHorizontal = direction === 'left' || direction === 'right';
   const sign = direction === 'left' || direction === 'up' ? -1 : 1;
@@ -55,7 +55,9 @@ function costOf(from: Rect, to: Rect, direction: Direction): number | undefined 
     ? gapBetween(from.y, from.height, to.y, to.height)
     : gapBetween(from.x, from.width, to.x, to.width);
   const aside = isHorizontal ? Math.abs(b.y - a.y) : Math.abs(b.x - a.x);
-  return ahead + aside * 0.3 + gap * 3;
+  // What lies more aside than ahead is only taken when nothing else is there.
+  const isAside = gap > 0 && aside > 2 * ahead;
+  return ahead + aside * 0.3 + gap * 3 + (isAside ? 1_000_000 : 0);
 }
 
 /** How far two intervals are apart; 0 when they overlap. */

@@ -60,7 +60,13 @@ function WideMain({ slots }: { readonly slots: Slots }) {
         <CanvasAndDrawer slots={slots} />
       </Panel>
       <Separator className={styles.separator} aria-label="Resize canvas and YAML" />
-      <Panel id="side" defaultSize={460} minSize={320} className={styles.pane}>
+      <Panel
+        id="side"
+        defaultSize={460}
+        minSize={320}
+        groupResizeBehavior="preserve-pixel-size"
+        className={styles.pane}
+      >
         <RightPane slots={slots} />
       </Panel>
     </Group>

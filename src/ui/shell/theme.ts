@@ -17,7 +17,7 @@ const accent: MantineColorsTuple = [
 /** Mantine in the studio's tokens. */
 export const theme = createTheme({
   primaryColor: 'accent',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: 7,
   colors: { accent },
   fontFamily: 'var(--font-ui)',
   fontFamilyMonospace: 'var(--font-code)',

@@ -25,7 +25,7 @@ interface Box {
 }
 
 /** Small pictures may be this tall before they are split. */
-const leastHeight = 1600;
+const leastHeight = 2000;
 
 /** All cards in one coordinate system. */
 export function packGroups(

@@ -61,7 +61,8 @@ function pileOf(root: LayoutCard, hosted: ReadonlyMap<string, readonly LayoutCar
     members.push({ id: card.id, y });
     width = Math.max(width, card.width);
     y += card.height + spacing.pile;
-    for (const each of hosted.get(card.id) ?? []) add(each);
+    const below = hosted.get(card.id) ?? [];
+    for (const each of below.toSorted((a, b) => (a.nearness ?? 0) - (b.nearness ?? 0))) add(each);
   };
   add(root);
   return { ...root, width, height: y - spacing.pile, members };

@@ -13,6 +13,8 @@ export interface LayoutCard {
   readonly group: string;
   /** The card of the same column and group that this one stands below, as a scaler below its workload. */
   readonly below?: string;
+  /** Among those below the same card, lower ones stand nearer to it. */
+  readonly nearness?: number;
 }
 
 /** A line from left to right, with the height at which it touches each card. */

@@ -34,9 +34,7 @@ export const grpcRoute: KindDefinition = {
       '    - matches:',
       '        - method:',
       '            service: example.v1.Orders',
-      ...(backends.length === 0
-        ? ['      # Without a backend calls fail with UNAVAILABLE: add backendRefs.']
-        : indent(6, backends)),
+      ...indent(6, backends),
     ]);
   },
   fields: [

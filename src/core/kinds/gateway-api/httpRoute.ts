@@ -35,9 +35,7 @@ export const httpRoute: KindDefinition = {
       '        - path:',
       '            type: PathPrefix',
       '            value: /',
-      ...(backends.length === 0
-        ? ['      # Without a backend requests get a 500: add backendRefs.']
-        : indent(6, backends)),
+      ...indent(6, backends),
     ]);
   },
   fields: [

@@ -1,0 +1,55 @@
+import { useMemo, useState } from 'react';
+import type { ResourceId } from '../../core/workspace/types.ts';
+import { type Frame, framesOf } from '../../state/canvas/frames.ts';
+import { rectsOf } from '../../state/canvas/reconcileLayout.ts';
+import type { Rect } from '../../state/canvas/spatial.ts';
+import type { Position } from '../../state/canvas/types.ts';
+import { useView, useWorkspace } from '../../state/react.tsx';
+import { useGesture, useScene } from './canvasContext.ts';
+import { createFlowEdges, createFlowNodes, type FlowNode, type LinkEdgeType } from './flowElements.ts';
+
+const noFrames: readonly Frame[] = [];
+
+/** What React Flow shows now. */
+export function useFlowElements(): { readonly nodes: FlowNode[]; readonly edges: LinkEdgeType[] } {
+  const [buildNodes] = useState(createFlowNodes);
+  const [buildEdges] = useState(createFlowEdges);
+  const { model, layout } = useScene((state) => state);
+  const manual = useWorkspace((workspace) => workspace.layout);
+  const dragged = useGesture((state) => state.dragged);
+  const selection = useView((view) => view.selection);
+  const selectedEdges = useView((view) => view.selectedEdges);
+  const hasFrames = useView((view) => view.frames);
+
+  const rects = useMemo(
+    () => withDragged(rectsOf(layout, manual, model.cards), dragged),
+    [layout, manual, model, dragged],
+  );
+  const frames = useMemo(
+    () => (hasFrames ? framesOf(model.cards.values(), (id) => rects.get(id)) : noFrames),
+    [hasFrames, model, rects],
+  );
+  const edges = useMemo(
+    () => buildEdges(model.links, rects, new Set(selectedEdges)),
+    [buildEdges, model, rects, selectedEdges],
+  );
+  const nodes = useMemo(
+    () => buildNodes({ cards: model.cards, rects, selected: new Set(selection), frames, edges }),
+    [buildNodes, model, rects, selection, frames, edges],
+  );
+  return { nodes, edges };
+}
+
+/** Where cards are while they are being dragged. */
+function withDragged(
+  rects: ReadonlyMap<ResourceId, Rect>,
+  dragged: ReadonlyMap<string, Position> | null,
+): ReadonlyMap<ResourceId, Rect> {
+  if (dragged === null) return rects;
+  const now = new Map(rects);
+  for (const [id, place] of dragged) {
+    const rect = now.get(id as ResourceId);
+    if (rect !== undefined) now.set(id as ResourceId, { ...rect, ...place });
+  }
+  return now;
+}

@@ -1,0 +1,29 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { ActionArgs, ActionName } from '../../core/actions/registry.ts';
+import type { ActionResult } from '../../core/actions/types.ts';
+import { useStudio, useWorkspace } from '../../state/react.tsx';
+
+/**
+ * What an action would do with these arguments, asked anew when they or the text change. The last answer
+ * stays until the next one is there, so that nothing flickers; null before the first, or without arguments.
+ */
+export function usePreview<N extends ActionName>(name: N, args: ActionArgs<N> | null): ActionResult | null {
+  const studio = useStudio();
+  const version = useWorkspace((workspace) => workspace.version);
+  const [answer, setAnswer] = useState<ActionResult | null>(null);
+  const key = args === null ? null : JSON.stringify([name, args, version]);
+  const ask = useEffectEvent(async (isWanted: () => boolean) => {
+    if (args === null) return;
+    const result = await studio.preview(name, args);
+    if (isWanted()) setAnswer(result);
+  });
+  useEffect(() => {
+    if (key === null) return;
+    let isCurrent = true;
+    void ask(() => isCurrent);
+    return () => {
+      isCurrent = false;
+    };
+  }, [key]);
+  return key === null ? null : answer;
+}

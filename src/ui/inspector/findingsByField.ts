@@ -1,0 +1,46 @@
+import type { AnalysedResource, Finding } from '../../core/analysis.ts';
+import type { FieldDeclaration } from '../../core/kinds/types.ts';
+import { type Path, pathStartsWith } from '../../core/yaml/path.ts';
+import { pathKey, readFieldPath } from './fieldPath.ts';
+
+/** The findings of a resource beside the fields they are about. */
+export interface FieldFindings {
+  /** By the key of the field's path, or of the item of a list when no field of it is meant. */
+  readonly byField: ReadonlyMap<string, readonly Finding[]>;
+  /** Those about something that the form does not show. */
+  readonly rest: readonly Finding[];
+}
+
+/** Gives each finding to the innermost field that its path leads to. */
+export function findingsByField(
+  resource: AnalysedResource,
+  findings: readonly Finding[],
+  fields: readonly FieldDeclaration[],
+): FieldFindings {
+  const byField = new Map<string, Finding[]>();
+  const rest: Finding[] = [];
+  for (const finding of findings) {
+    if (finding.resource !== resource.id) continue;
+    const path = finding.place.path.slice(resource.place.path.length);
+    const owner = ownerOf(fields, [], path);
+    if (owner === null) rest.push(finding);
+    else {
+      const key = pathKey(owner);
+      byField.set(key, [...(byField.get(key) ?? []), finding]);
+    }
+  }
+  return { byField, rest };
+}
+
+function ownerOf(fields: readonly FieldDeclaration[], base: Path, path: Path): Path | null {
+  for (const field of fields) {
+    const own = [...base, ...readFieldPath(field.path)];
+    if (!pathStartsWith(path, own)) continue;
+    if (field.type !== 'list') return own;
+    const index = path[own.length];
+    if (typeof index !== 'number') return own;
+    const item = [...own, index];
+    return ownerOf(field.fields, item, path) ?? item;
+  }
+  return null;
+}

@@ -1,0 +1,57 @@
+/**
+ * Monaco, set up once for the studio: the editor core, the features that YAML work needs and nothing else, the
+ * YAML language, one worker from our own origin. Import this module only lazily (`import()`): it is the one
+ * large part of the app. Nothing here needs `eval` or blob workers, so a strict content policy holds.
+ */
+import * as monaco from 'monaco-editor/editor';
+import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
+import 'monaco-editor/features/bracketMatching/register';
+import 'monaco-editor/features/caretOperations/register';
+import 'monaco-editor/features/clipboard/register';
+import 'monaco-editor/features/codeEditor/register';
+import 'monaco-editor/features/codicon/register';
+import 'monaco-editor/features/comment/register';
+import 'monaco-editor/features/cursorUndo/register';
+import 'monaco-editor/features/diffEditor/register';
+import 'monaco-editor/features/find/register';
+import 'monaco-editor/features/folding/register';
+import 'monaco-editor/features/gotoError/register';
+import 'monaco-editor/features/gotoLine/register';
+import 'monaco-editor/features/hover/register';
+import 'monaco-editor/features/indentation/register';
+import 'monaco-editor/features/lineSelection/register';
+import 'monaco-editor/features/linesOperations/register';
+import 'monaco-editor/features/longLinesHelper/register';
+import 'monaco-editor/features/multicursor/register';
+import 'monaco-editor/features/smartSelect/register';
+import 'monaco-editor/features/stickyScroll/register';
+import 'monaco-editor/features/toggleTabFocusMode/register';
+import 'monaco-editor/features/tokenization/register';
+import 'monaco-editor/features/unicodeHighlighter/register';
+import 'monaco-editor/features/wordHighlighter/register';
+import 'monaco-editor/features/wordOperations/register';
+import { followTheme } from './followTheme.ts';
+import { registerYaml } from './yamlLanguage.ts';
+
+globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() };
+
+const { KeyCode, KeyMod } = monaco;
+
+// Ctrl/Cmd-K opens the studio's command field, F1 and F6 are the window's: Monaco must let them pass.
+monaco.editor.addKeybindingRules(
+  [KeyMod.CtrlCmd | KeyCode.KeyK, KeyCode.F1, KeyCode.F6, KeyMod.Shift | KeyCode.F6].map((keybinding) => ({
+    keybinding,
+    command: null,
+  })),
+);
+
+registerYaml(monaco);
+followTheme(monaco);
+
+// Monaco measures its font once; measure again when the real one is there, or columns drift.
+document.fonts.load('13px "JetBrains Mono Variable"').then(
+  () => monaco.editor.remeasureFonts(),
+  () => undefined,
+);
+
+export { monaco };

@@ -1,0 +1,40 @@
+import { useCallback, useEffect, useState } from 'react';
+import { loadMonaco } from './loadMonaco.ts';
+import type { Monaco } from './MonacoApi.ts';
+
+interface MonacoLoad {
+  /** Null until it is there. */
+  readonly monaco: Monaco | null;
+  readonly hasFailed: boolean;
+  readonly retry: () => void;
+}
+
+let loaded: Monaco | null = null;
+
+/** Monaco, asked for once the page has painted and is idle, so that it never holds up the first canvas. */
+export function useMonaco(): MonacoLoad {
+  const [monaco, setMonaco] = useState(loaded);
+  const [hasFailed, setHasFailed] = useState(false);
+  const load = useCallback(() => {
+    setHasFailed(false);
+    loadMonaco().then(
+      (module) => {
+        loaded = module;
+        setMonaco(module);
+      },
+      () => setHasFailed(true),
+    );
+  }, []);
+  useEffect(() => (loaded === null ? whenIdle(load) : undefined), [load]);
+  return { monaco, hasFailed, retry: load };
+}
+
+/** Runs something when the browser has time, after a second and a half at the latest. Returns the cancelling. */
+function whenIdle(task: () => void): () => void {
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(task, 50);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(task, { timeout: 1500 });
+  return () => cancelIdleCallback(handle);
+}
