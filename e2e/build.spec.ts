@@ -6,6 +6,7 @@ test('builds the Task API with the mouse alone, reviews it and downloads the bun
   studio,
   page,
 }) => {
+  test.setTimeout(120_000);
   await studio.openEmpty();
   await studio.palette.drag('Gateway').to({ x: 420, y: 240 });
   const [gateway] = await studio.names('Gateway');
@@ -45,7 +46,9 @@ test('builds the Task API with the mouse alone, reviews it and downloads the bun
     .button(/^Changes/)
     .first()
     .click();
-  await expect(page.getByRole('region', { name: 'Changes' }).getByText(/added/i).first()).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Changes' }).getByText(`HTTPRoute ${route}`).first(),
+  ).toBeVisible();
   await studio.button('Close the drawer').click();
 
   const bundle = await studio.download();

@@ -3,18 +3,18 @@ import type { ResourceCheck } from './types.ts';
 export const duplicateIdentity: ResourceCheck = {
   code: 'TS010',
   name: 'duplicate-identity',
-  reason: 'Of two resources with one kind, namespace and name the later overwrites the earlier when applied.',
+  reason:
+    'Of two resources with one kind, namespace and name the later overwrites the earlier when applied, and kustomize refuses both.',
   scope: 'resource',
   run(resource, facts) {
-    const first = facts.firstOf.get(resource.id);
-    const place = first === undefined ? undefined : facts.resource(first)?.place;
-    if (first === undefined || place === undefined || resource.name === '') return [];
-    return [
-      {
-        severity: 'error',
-        message: `${facts.nameOf(first)} is already in ${place.file} (document ${place.document + 1}); the later one overwrites it when applied. Rename or delete one of them.`,
-        path: ['metadata', 'name'],
-      },
-    ];
+    const id = facts.firstOf.get(resource.id);
+    const first = id === undefined ? undefined : facts.resource(id);
+    if (first === undefined || resource.name === '') return [];
+    const where = `${first.place.file} (document ${first.place.document + 1})`;
+    const isEqual = JSON.stringify(first.value) === JSON.stringify(resource.value);
+    const message = isEqual
+      ? `${facts.nameOf(first.id)} is already in ${where}, with the same content. One of them can go.`
+      : `${facts.nameOf(first.id)} is already in ${where}; the later one overwrites it when applied. Rename or delete one of them.`;
+    return [{ severity: isEqual ? 'info' : 'warning', message, path: ['metadata', 'name'] }];
   },
 };

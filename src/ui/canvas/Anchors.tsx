@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { ResourceId } from '../../core/workspace/types.ts';
 import type { Anchor, CardSize } from '../../state/canvas/types.ts';
-import styles from './Card.module.css';
+import styles from './Anchors.module.css';
 
 interface AnchorsProps {
   readonly size: CardSize;
@@ -42,6 +42,7 @@ export const Handle = memo(function Handle({ side, card, row }: HandleProps) {
       data-handle={card}
       data-handle-side={side}
       data-handle-row={row}
+      data-whole={row === undefined || undefined}
       aria-hidden="true"
     />
   );

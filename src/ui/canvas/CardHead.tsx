@@ -4,32 +4,20 @@ import { KindIcon } from '../kit/icons.tsx';
 import styles from './Card.module.css';
 import { HealthMark } from './HealthMark.tsx';
 
+interface CardHeadProps {
+  readonly card: CanvasCard;
+  readonly isFar: boolean;
+}
+
 /** The head of a card: icon, kind, namespace, name and health. Far out it is all there is. */
-export const CardHead = memo(function CardHead({ card }: { readonly card: CanvasCard }) {
-  const about = [card.kind, card.subtitle, card.showsNamespace ? card.namespace : undefined];
+export const CardHead = memo(function CardHead({ card, isFar }: CardHeadProps) {
   return (
     <div className={styles.head}>
       <span className={styles.tile}>
         <KindIcon icon={card.icon} family={card.family} />
       </span>
       <span className={styles.words}>
-        {/* In the place of what it says otherwise, so that a card does not grow while a person types. */}
-        {card.stale === undefined ? null : (
-          <span className={styles.stale} title={card.stale}>
-            Not read since: {card.stale}
-          </span>
-        )}
-        <span
-          className={styles.about}
-          hidden={card.stale !== undefined}
-          title={about.filter((each) => each !== undefined).join(' · ')}
-        >
-          {about
-            .filter((each) => each !== undefined)
-            .map((each) => (
-              <span key={each}>{each}</span>
-            ))}
-        </span>
+        {isFar ? null : <About card={card} />}
         <span className={styles.name} title={card.name}>
           {card.name === '' ? 'no name' : card.name}
         </span>
@@ -38,3 +26,23 @@ export const CardHead = memo(function CardHead({ card }: { readonly card: Canvas
     </div>
   );
 });
+
+function About({ card }: { readonly card: CanvasCard }) {
+  // In the place of what it says otherwise, so that a card does not grow while a person types.
+  if (card.stale !== undefined) {
+    return (
+      <span className={styles.stale} title={card.stale}>
+        Not read since: {card.stale}
+      </span>
+    );
+  }
+  const namespace = card.showsNamespace ? card.namespace : undefined;
+  const about = [card.kind, card.subtitle, namespace].filter((each) => each !== undefined);
+  return (
+    <span className={styles.about} title={about.join(' · ')}>
+      {about.map((each) => (
+        <span key={each}>{each}</span>
+      ))}
+    </span>
+  );
+}

@@ -3,7 +3,7 @@ import type { ResourceId } from '../../core/workspace/types.ts';
 import type { CanvasRow } from '../../state/canvas/types.ts';
 import { SeverityMark } from '../kit/SeverityMark.tsx';
 import { Handle } from './Anchors.tsx';
-import styles from './Card.module.css';
+import styles from './CardRows.module.css';
 import { chipsThatFit } from './chipsThatFit.ts';
 import { PolicyChip } from './PolicyChip.tsx';
 import { useRowState } from './useCardState.ts';
@@ -22,8 +22,8 @@ export const CardRowLine = memo(function CardRowLine({ card, row }: CardRowLineP
   return (
     <div className={styles.row} data-row={row.id} title={tooltipOf(row)} {...state}>
       <Handle side="left" card={card} row={row.id} />
-      <span className={styles.rowLabel}>{row.label}</span>
-      <span className={styles.rowParts}>{row.parts.join('  ')}</span>
+      <span className={styles.label}>{row.label}</span>
+      <span className={styles.parts}>{row.parts.join('  ')}</span>
       {shown.map((chip) => (
         <span key={chip.text} className={styles.chip}>
           {chip.text}

@@ -1,5 +1,5 @@
 import { Background, ConnectionMode, ReactFlow, useReactFlow, useStoreApi } from '@xyflow/react';
-import { type CSSProperties, type MouseEvent, useEffect, useRef } from 'react';
+import { type CSSProperties, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { cardMetrics } from '../../state/canvas/cardSize.ts';
 import { useView } from '../../state/react.tsx';
 import styles from './Canvas.module.css';
@@ -10,6 +10,7 @@ import { CardNode } from './CardNode.tsx';
 import { useCanvasTools, useGesture, useScene } from './canvasContext.ts';
 import { type DragSurface, startConnectDrag } from './connectDrag.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
+import { FarLinks } from './FarLinks.tsx';
 import { FindBar } from './FindBar.tsx';
 import { FocusTrail } from './FocusTrail.tsx';
 import { FrameNode } from './FrameNode.tsx';
@@ -55,9 +56,10 @@ export function FlowSurface({ onOpenSample }: { readonly onOpenSample: () => voi
   const tools = useCanvasTools();
   const root = useRef<HTMLElement>(null);
   const { surface, line, hint } = useDragSurface(root);
-  const { nodes, edges } = useFlowElements();
+  const { nodes, edges, far } = useFlowElements();
   const changes = useFlowChanges();
   const hover = useHover();
+  const panning = usePanning(root);
   const tool = useView((view) => view.tool);
   const isFar = useGesture((state) => state.isFar);
   const isOffering = useGesture((state) => state.offer !== null);
@@ -83,6 +85,7 @@ export function FlowSurface({ onOpenSample }: { readonly onOpenSample: () => voi
       data-offering={isOffering || undefined}
       data-tool={tool}
       data-phase={phase}
+      data-large={nodes.length > renderAllUpTo || undefined}
       onPointerDown={(event) =>
         surface.current && startConnectDrag(tools, surface.current, event.nativeEvent)
       }
@@ -104,6 +107,7 @@ export function FlowSurface({ onOpenSample }: { readonly onOpenSample: () => voi
         onSelectionEnd={changes.onSelectionEnd}
         onPaneClick={changes.onPaneClick}
         {...hover}
+        {...panning}
         {...menus}
         {...doubleClicks}
         connectionMode={ConnectionMode.Loose}
@@ -130,6 +134,7 @@ export function FlowSurface({ onOpenSample }: { readonly onOpenSample: () => voi
       >
         <Background className={styles.dots ?? ''} gap={24} size={1.4} />
         <CanvasMinimap />
+        {far === null ? null : <FarLinks {...far} />}
       </ReactFlow>
       <OfferOverlay line={line} hint={hint} />
       <FocusTrail />
@@ -146,6 +151,18 @@ export function FlowSurface({ onOpenSample }: { readonly onOpenSample: () => voi
       </p>
     </section>
   );
+}
+
+/** While the view moves nothing is pointed at, and a large canvas moves as one picture. */
+function usePanning(root: React.RefObject<HTMLElement | null>) {
+  const { gestures } = useCanvasTools();
+  return useMemo(() => {
+    const set = (isPanning: boolean) => {
+      if (gestures.getState().isPanning !== isPanning) gestures.setState({ isPanning });
+      root.current?.toggleAttribute('data-panning', isPanning);
+    };
+    return { onMoveStart: () => set(true), onMoveEnd: () => set(false) };
+  }, [gestures, root]);
 }
 
 /** What a drag draws in, filled once the page is there. */

@@ -26,11 +26,9 @@ export const GhostNode = memo(function GhostNode({ data, selected }: NodeProps<C
       data-far={isFar || undefined}
       {...state}
     >
-      <CardHead card={card} />
+      <CardHead card={card} isFar={isFar} />
       {isFar ? null : (
         <div className={styles.action}>
-          <Handle side="left" card={card.id} />
-          <Handle side="right" card={card.id} />
           {card.madeBy === undefined ? (
             <>
               <span className={styles.missing}>Not in the workspace</span>
@@ -54,6 +52,8 @@ export const GhostNode = memo(function GhostNode({ data, selected }: NodeProps<C
           )}
         </div>
       )}
+      {isFar ? null : <Handle side="left" card={card.id} />}
+      {isFar ? null : <Handle side="right" card={card.id} />}
       <Anchors size={card.size} used={anchors} />
     </div>
   );

@@ -2,7 +2,7 @@ import { CircleAlert, CloudOff, Info, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { healthWords, worstOf } from '../../state/canvas/health.ts';
 import type { Health } from '../../state/canvas/types.ts';
-import styles from './Card.module.css';
+import styles from './HealthMark.module.css';
 
 const icons = { error: CircleAlert, warning: TriangleAlert, info: Info } as const;
 
@@ -18,7 +18,7 @@ export const HealthMark = memo(function HealthMark({ health, stale, isSmall = fa
   const severity = worstOf(health);
   if (stale !== undefined) {
     return (
-      <span className={styles.badge} data-severity="stale" title={stale}>
+      <span className={styles.badge} data-severity="stale" data-small={isSmall || undefined} title={stale}>
         <CloudOff size={12} strokeWidth={2} aria-hidden="true" />
         <span className={styles.hidden}>Stale</span>
       </span>
@@ -32,7 +32,12 @@ export const HealthMark = memo(function HealthMark({ health, stale, isSmall = fa
   const Icon = icons[severity];
   const count = { error: health.errors, warning: health.warnings, info: health.notes }[severity];
   return (
-    <span className={styles.badge} data-severity={severity} title={healthWords(health)}>
+    <span
+      className={styles.badge}
+      data-severity={severity}
+      data-small={isSmall || undefined}
+      title={healthWords(health)}
+    >
       <Icon size={12} strokeWidth={2} aria-hidden="true" />
       <span aria-hidden="true">{isSmall ? '' : count}</span>
       <span className={styles.hidden}>{healthWords(health)}</span>

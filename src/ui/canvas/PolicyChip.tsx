@@ -1,11 +1,12 @@
 import { type MouseEvent, memo } from 'react';
 import type { DockedPolicy } from '../../state/canvas/types.ts';
 import { useView } from '../../state/react.tsx';
-import styles from './Card.module.css';
+
 import { useCanvasTools } from './canvasContext.ts';
 import { featureIcon } from './featureIcon.ts';
 import { HealthMark } from './HealthMark.tsx';
 import { menuPointOf } from './menuPoint.ts';
+import styles from './PolicyChip.module.css';
 
 /** Icons that a chip shows before the words. */
 const mostIcons = 3;
@@ -35,7 +36,8 @@ export const PolicyChip = memo(function PolicyChip({ policy, isSmall = false }: 
     <button
       type="button"
       tabIndex={-1}
-      className={isSmall ? `${styles.policy} ${styles.smallPolicy} nodrag` : `${styles.policy} nodrag`}
+      className={`${styles.policy} nodrag`}
+      data-small={isSmall || undefined}
       data-policy={policy.id}
       data-selected={isSelected || undefined}
       data-stale={policy.stale !== undefined || undefined}
@@ -52,7 +54,7 @@ export const PolicyChip = memo(function PolicyChip({ policy, isSmall = false }: 
       {icons.map((Icon) => (
         <Icon key={Icon.displayName} size={13} strokeWidth={1.75} aria-hidden="true" />
       ))}
-      {isSmall ? null : <span className={styles.policyWords}>{words}</span>}
+      {isSmall ? null : <span className={styles.words}>{words}</span>}
       <HealthMark health={policy.health} stale={policy.stale} isSmall />
     </button>
   );

@@ -34,7 +34,7 @@ export function useViewportWishes(): void {
         const { bring } = tools.studio.view.getState();
         const isFresh = bring !== null && bring !== done;
         done = bring;
-        if (!hasFitted) flow.fitAll(false);
+        if (!hasFitted) flow.showFirst();
         if (isFresh && bring.ids.length > 0) flow.bring(bring.ids);
         else if (isFresh && hasFitted) flow.fitAll(true);
         hasFitted = true;
@@ -59,6 +59,8 @@ export function useViewportWishes(): void {
 }
 
 export interface ViewportMoves {
+  /** The first sight: all of it, or, when that would be too small to read, where it begins. */
+  showFirst(): void;
   fitAll(isSmooth?: boolean): void;
   /** Shows these; stays where it is when they are in view already. */
   bring(ids: ViewState['selection']): void;
@@ -81,6 +83,8 @@ export function useViewportMoves(): ViewportMoves {
 }
 
 const movesOf = new WeakMap<ReturnType<typeof useStoreApi>, ViewportMoves>();
+/** Names on cards can be read down to this zoom. */
+const leastFirstZoom = 0.24;
 /** Room around what is fitted, in pixels; the toolbar stands in the lower one. */
 const margin = { side: 40, top: 48, bottom: 84 } as const;
 
@@ -125,6 +129,21 @@ function createMoves(
   }
 
   return {
+    showFirst() {
+      const bounds = boundsOf(rects().values());
+      if (bounds === undefined) return;
+      const { width, height } = store.getState();
+      const most = {
+        width: (width - 2 * margin.side) / leastFirstZoom,
+        height: (height - margin.top - margin.bottom) / leastFirstZoom,
+      };
+      const seen = {
+        width: Math.min(bounds.width, most.width),
+        height: Math.min(bounds.height, most.height),
+      };
+      const isWhole = bounds.width <= most.width && bounds.height <= most.height;
+      show({ x: bounds.x, y: bounds.y, ...(isWhole ? bounds : seen) }, 1, false);
+    },
     fitAll(isSmooth = true) {
       const bounds = boundsOf(rects().values());
       if (bounds !== undefined) show(bounds, 1, isSmooth);

@@ -46,7 +46,12 @@ export function ImportDialog({ text, items, onClose }: ImportDialogProps) {
       onClose={onClose}
       foot={
         <>
-          <Button size="xs" variant="default" onClick={onClose}>
+          <Button
+            size="xs"
+            variant="default"
+            {...(items === undefined ? {} : { 'data-autofocus': true })}
+            onClick={onClose}
+          >
             Cancel
           </Button>
           <Button

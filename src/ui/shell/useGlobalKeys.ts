@@ -59,8 +59,10 @@ function focusNextPane(step: 1 | -1): void {
   const panes = PANES.flatMap((name) => document.querySelector<HTMLElement>(`[data-pane="${name}"]`) ?? []);
   const now = panes.findIndex((pane) => pane.contains(document.activeElement));
   const next = panes[(now + step + panes.length) % panes.length];
-  const inside = next?.querySelector<HTMLElement>(
-    '[data-autofocus], [tabindex="0"]:not([role="separator"]), textarea, input, button:not([disabled])',
-  );
+  const inside =
+    next?.querySelector<HTMLElement>('[data-autofocus]') ??
+    next?.querySelector<HTMLElement>(
+      '[tabindex="0"]:not([role="separator"]), textarea, input, button:not([disabled])',
+    );
   (inside ?? next)?.focus();
 }
