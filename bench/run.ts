@@ -102,6 +102,8 @@ async function typeInEditor(page: Page): Promise<Sample> {
 
 async function freshPage(): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  // What tsx adds to named functions is not there in the page.
+  await context.addInitScript('globalThis.__name = (value) => value');
   return context.newPage();
 }
 

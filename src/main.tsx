@@ -17,6 +17,7 @@ import { keepPreferences } from './state/preferences.ts';
 import { StudioProvider, useView } from './state/react.tsx';
 import { Keeper } from './state/storage/keeper.ts';
 import { WorkspaceStorage } from './state/storage/workspaceStorage.ts';
+import type { OpenedWorkspace } from './state/types.ts';
 import { Canvas } from './ui/canvas/Canvas.tsx';
 // Not later: what was dropped can only be read while the event lasts.
 import { importDropped } from './ui/dialogs/importDropped.ts';
@@ -30,8 +31,12 @@ import type { CoreHost } from './worker/coreHost.ts';
 // What is not on the first screen is loaded when it is first asked for.
 const TreePanel = later(() => import('./ui/tree/TreePanel.tsx').then((room) => room.TreePanel));
 const FilesPanel = later(() => import('./ui/tree/FilesPanel.tsx').then((room) => room.FilesPanel));
-const InspectorPanel = later(() => import('./ui/inspector/InspectorPanel.tsx').then((room) => room.InspectorPanel));
-const ProblemsPanel = later(() => import('./ui/problems/ProblemsPanel.tsx').then((room) => room.ProblemsPanel));
+const InspectorPanel = later(() =>
+  import('./ui/inspector/InspectorPanel.tsx').then((room) => room.InspectorPanel),
+);
+const ProblemsPanel = later(() =>
+  import('./ui/problems/ProblemsPanel.tsx').then((room) => room.ProblemsPanel),
+);
 const ReviewPanel = later(() => import('./ui/review/ReviewPanel.tsx').then((room) => room.ReviewPanel));
 const Dialogs = later(() => import('./ui/dialogs/Dialogs.tsx').then((room) => room.Dialogs));
 
@@ -43,12 +48,18 @@ const keeper = new Keeper(studio, new WorkspaceStorage());
 const queries = new QueryClient();
 window.trafficStudio = studio;
 
+/** The first sample with its files; fetched once. */
+async function fetchSample(): Promise<Omit<OpenedWorkspace, 'id'> | undefined> {
+  const [sample] = await queries.fetchQuery(samplesQuery);
+  if (sample === undefined) return undefined;
+  return { name: sample.name, files: await queries.fetchQuery(sampleFilesQuery(sample)) };
+}
+
 const deeds: ShellDeeds = {
   importDropped: (data) => importDropped(studio, data),
   async openSample() {
-    const [sample] = await queries.fetchQuery(samplesQuery);
-    if (sample === undefined) return;
-    await keeper.openNew({ name: sample.name, files: await queries.fetchQuery(sampleFilesQuery(sample)) });
+    const sample = await fetchSample();
+    if (sample !== undefined) await keeper.openNew(sample);
   },
 };
 
@@ -102,6 +113,8 @@ function Studio() {
   );
 }
 
+// Without an address this is likely a first start: the sample comes while the page is still being built.
+if (location.hash === '') void fetchSample().catch(() => undefined);
 keepPreferences(studio, localStorage);
 window.addEventListener('pagehide', () => void keeper.flush());
 document.addEventListener(

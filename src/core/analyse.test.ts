@@ -81,9 +81,14 @@ describe('analyse', () => {
     ]);
     const [routeId, serviceId] = [...before.resources.keys()];
     expect(after.resources.get(routeId as ResourceId)).toBe(before.resources.get(routeId as ResourceId));
-    expect(after.resources.get(serviceId as ResourceId)).not.toBe(
-      before.resources.get(serviceId as ResourceId),
-    );
+    // A comment changes the text and nothing else.
+    expect(after.resources.get(serviceId as ResourceId)).toBe(before.resources.get(serviceId as ResourceId));
+    const port = (analyser.files.get('a.yaml') ?? '').lastIndexOf('80');
+    const next = analyser.update([
+      { type: 'edit', path: 'a.yaml', edits: [{ start: port, end: port + 2, text: '81' }] },
+    ]);
+    expect(next.resources.get(routeId as ResourceId)).toBe(before.resources.get(routeId as ResourceId));
+    expect(next.resources.get(serviceId as ResourceId)?.value).toMatchObject({ spec: { ports: [{ port: 81 }] } });
     expect([...after.edges.values()]).toEqual([...before.edges.values()]);
     expect([...after.edges.values()][0]).toBe([...before.edges.values()][0]);
   });

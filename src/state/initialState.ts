@@ -37,6 +37,7 @@ export const initialView: ViewState = {
   hiddenNamespaces: [],
   focus: null,
   expandedPolicies: [],
+  isDrawn: false,
   find: null,
   dialog: null,
   announcement: null,

@@ -109,6 +109,8 @@ export interface ViewState {
   readonly focus: ResourceId | null;
   /** Policies shown as cards of their own instead of chips. */
   readonly expandedPolicies: readonly ResourceId[];
+  /** True once a first canvas is there: what can wait (the editor) comes after it. */
+  readonly isDrawn: boolean;
   readonly find: string | null;
   readonly dialog: Dialog | null;
   /** Said by the live region; a new object is said again. */

@@ -1,3 +1,4 @@
+import { isIndistinguishable } from '../yaml/plainValue.ts';
 import type { ReadFile, Segment } from './fileReader.ts';
 import type { ParsedDocument, ResourceBody } from './readDocument.ts';
 import {
@@ -87,6 +88,17 @@ function effectiveNamespace(body: ResourceBody, scopeOf: ScopeOf): string {
   return body.namespace ?? (isCluster === false ? 'default' : '');
 }
 
+/** Bodies of changed documents that say what an older one said, with the value of that older one. */
+const echoes = new WeakMap<ResourceBody, Resource['value']>();
+
+/** True when the text may have changed but what it says has not: a comment, a quote, a blank line. */
+function holds(old: Resource, body: ResourceBody): boolean {
+  if (old.value === body.value || echoes.get(body) === old.value) return true;
+  if (old.apiVersion !== body.apiVersion || !isIndistinguishable(old.value, body.value)) return false;
+  echoes.set(body, old.value);
+  return true;
+}
+
 function keepOrMake(
   old: Resource | undefined,
   id: ResourceId,
@@ -98,7 +110,7 @@ function keepOrMake(
 ): Resource {
   if (
     old !== undefined &&
-    old.value === body.value &&
+    holds(old, body) &&
     old.place.file === file &&
     old.place.document === document &&
     old.stale === stale &&

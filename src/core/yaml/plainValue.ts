@@ -37,6 +37,18 @@ export function samePlain(a: unknown, b: unknown): boolean {
   return keys.every((key) => Object.hasOwn(right, key) && samePlain(left[key], right[key]));
 }
 
+/** The same with the order of keys: nobody who looks at both can tell them apart. */
+export function isIndistinguishable(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [left, right] = [Object.entries(a), Object.entries(b)];
+  return (
+    left.length === right.length &&
+    left.every(([key, value], i) => key === right[i]?.[0] && isIndistinguishable(value, right[i]?.[1]))
+  );
+}
+
 class Reader {
   readonly #source: Source;
   readonly #text: string;

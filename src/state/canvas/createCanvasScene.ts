@@ -75,6 +75,8 @@ export function createCanvasScene(studio: Studio, engine: LayoutEngine): CanvasS
       return;
     }
     store.setState({ model, layout: reconcileLayout(layout, manual, model, renamed), phase: 'ready' });
+    // Behind the task that draws it.
+    if (!studio.view.getState().isDrawn) setTimeout(() => studio.setView({ isDrawn: true }));
   }
 
   async function layOut(model: CanvasModel): Promise<void> {

@@ -4,7 +4,7 @@ import type { ResourceId } from '../../core/workspace/types.ts';
 import { anchorId } from '../../state/canvas/cardSize.ts';
 import { linkSides } from '../../state/canvas/linkSides.ts';
 import type { Rect } from '../../state/canvas/spatial.ts';
-import type { CanvasLink, CanvasModel, LinkTone } from '../../state/canvas/types.ts';
+import type { CanvasModel, LinkTone } from '../../state/canvas/types.ts';
 import { useHighlight } from './canvasContext.ts';
 import styles from './Link.module.css';
 import { type LinkEnd, linkPath } from './linkPath.ts';
@@ -26,14 +26,19 @@ export const FarLinks = memo(function FarLinks({ model, rects }: FarLinksProps) 
   return (
     <ViewportPortal>
       <svg className={styles.batch} aria-hidden="true" data-faded={path !== '' || undefined}>
-        {[...shapes].map(([tone, d]) => (
-          <path key={tone} data-tone={tone} d={d} />
+        {shapes.map(({ tone, d }) => (
+          <path key={d} data-tone={tone} d={d} />
         ))}
         {path === '' ? null : <path data-lit d={path} />}
       </svg>
     </ViewportPortal>
   );
 });
+
+interface Shape {
+  readonly tone: LinkTone;
+  readonly d: string;
+}
 
 function linesOf(model: CanvasModel, rects: ReadonlyMap<ResourceId, Rect>): ReadonlyMap<string, string> {
   const lines = new Map<string, string>();
@@ -64,11 +69,24 @@ function endOf(
   };
 }
 
-function shapesOf(model: CanvasModel, lines: ReadonlyMap<string, string>): ReadonlyMap<LinkTone, string> {
-  const shapes = new Map<LinkTone, string>();
+/** Lines in one shape; shapes that are out of view cost nothing, so they must not span the whole canvas. */
+const linesPerShape = 24;
+
+/** Lines of one tone that begin near each other, together. */
+function shapesOf(model: CanvasModel, lines: ReadonlyMap<string, string>): readonly Shape[] {
+  const open = new Map<LinkTone, { tone: LinkTone; d: string; count: number }>();
+  const shapes: Shape[] = [];
   for (const [id, line] of lines) {
-    const tone = (model.links.get(id) as CanvasLink).tone;
-    shapes.set(tone, (shapes.get(tone) ?? '') + line);
+    const tone = model.links.get(id)?.tone ?? 'normal';
+    const shape = open.get(tone);
+    if (shape !== undefined && shape.count < linesPerShape) {
+      shape.d += line;
+      shape.count++;
+    } else {
+      const fresh = { tone, d: line, count: 1 };
+      open.set(tone, fresh);
+      shapes.push(fresh);
+    }
   }
   return shapes;
 }

@@ -8,6 +8,7 @@ import { CanvasMinimap } from './CanvasMinimap.tsx';
 import { CanvasToolbar } from './CanvasToolbar.tsx';
 import { CardNode } from './CardNode.tsx';
 import { useCanvasTools, useGesture, useScene } from './canvasContext.ts';
+import { cardRects } from './cardFocus.ts';
 import { type DragSurface, startConnectDrag } from './connectDrag.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { FarLinks } from './FarLinks.tsx';
@@ -20,6 +21,7 @@ import { LinkEdge } from './LinkEdge.tsx';
 import { menuPointOf } from './menuPoint.ts';
 import { OfferOverlay } from './OfferOverlay.tsx';
 import { OptionPicker } from './OptionPicker.tsx';
+import { OverviewLayer } from './OverviewLayer.tsx';
 import { createAt } from './offers.ts';
 import { pointOf } from './pointUnder.ts';
 import { TroubleCard } from './TroubleCard.tsx';
@@ -30,7 +32,7 @@ import { useFlowElements } from './useFlowElements.ts';
 import { useFocusFollowsSelection } from './useFocusFollowsSelection.ts';
 import { useHover } from './useHover.ts';
 import { usePaletteDrop } from './usePaletteDrop.ts';
-import { useViewportWishes, zoomRange } from './useViewportWishes.ts';
+import { useViewportMoves, useViewportWishes, zoomRange } from './useViewportWishes.ts';
 
 const nodeTypes = { card: CardNode, ghost: GhostNode, frame: FrameNode };
 const edgeTypes = { link: LinkEdge };
@@ -56,7 +58,7 @@ export function FlowSurface({ onOpenSample }: { readonly onOpenSample: () => voi
   const tools = useCanvasTools();
   const root = useRef<HTMLElement>(null);
   const { surface, line, hint } = useDragSurface(root);
-  const { nodes, edges, far } = useFlowElements();
+  const { nodes, edges, picture, drawn } = useFlowElements();
   const changes = useFlowChanges();
   const hover = useHover();
   const panning = usePanning(root);
@@ -71,6 +73,7 @@ export function FlowSurface({ onOpenSample }: { readonly onOpenSample: () => voi
   const drop = usePaletteDrop(tools, surface);
   const doubleClicks = useDoubleClicks(surface);
   const menus = useMenus();
+  const goToCard = useGoToCard(surface);
   return (
     <section
       ref={root}
@@ -85,7 +88,7 @@ export function FlowSurface({ onOpenSample }: { readonly onOpenSample: () => voi
       data-offering={isOffering || undefined}
       data-tool={tool}
       data-phase={phase}
-      data-large={nodes.length > renderAllUpTo || undefined}
+      data-large={picture.rects.size > renderAllUpTo || undefined}
       onPointerDown={(event) =>
         surface.current && startConnectDrag(tools, surface.current, event.nativeEvent)
       }
@@ -93,6 +96,7 @@ export function FlowSurface({ onOpenSample }: { readonly onOpenSample: () => voi
       {...clipboard}
       {...drop}
     >
+      {drawn === 'all' ? <OverviewLayer {...picture} /> : null}
       <ReactFlow<FlowNode, LinkEdgeType>
         nodes={nodes}
         edges={edges}
@@ -105,7 +109,7 @@ export function FlowSurface({ onOpenSample }: { readonly onOpenSample: () => voi
         onSelectionDragStop={changes.onDragStop}
         onSelectionStart={changes.onSelectionStart}
         onSelectionEnd={changes.onSelectionEnd}
-        onPaneClick={changes.onPaneClick}
+        onPaneClick={drawn === 'all' ? goToCard : changes.onPaneClick}
         {...hover}
         {...panning}
         {...menus}
@@ -129,17 +133,18 @@ export function FlowSurface({ onOpenSample }: { readonly onOpenSample: () => voi
         nodeDragThreshold={3}
         minZoom={zoomRange.min}
         maxZoom={zoomRange.max}
-        onlyRenderVisibleElements={nodes.length > renderAllUpTo}
+        onlyRenderVisibleElements={picture.rects.size > renderAllUpTo}
         attributionPosition="bottom-left"
       >
-        <Background className={styles.dots ?? ''} gap={24} size={1.4} />
-        <CanvasMinimap />
-        {far === null ? null : <FarLinks {...far} />}
+        {/* Seen from far away the dots would be noise, and thousands of them to paint. */}
+        {isFar ? null : <Background className={styles.dots ?? ''} gap={24} size={1.4} />}
+        {drawn === 'links' ? <FarLinks model={picture.model} rects={picture.rects} /> : null}
       </ReactFlow>
       <OfferOverlay line={line} hint={hint} />
       <FocusTrail />
       <FindBar />
       <EmptyCanvas onOpenSample={onOpenSample} />
+      {phase === 'ready' ? <CanvasMinimap {...picture} /> : null}
       <CanvasToolbar />
       <CanvasMenu surface={surface} />
       <OptionPicker />
@@ -201,6 +206,23 @@ function useDoubleClicks(surface: React.RefObject<DragSurface | null>) {
         studio.setView({ dialog: createAt(tools, { x: Math.round(at.x), y: Math.round(at.y) }) });
       }
     },
+  };
+}
+
+/** A click on the overview selects the card there and goes to it. */
+function useGoToCard(surface: React.RefObject<DragSurface | null>) {
+  const tools = useCanvasTools();
+  const moves = useViewportMoves();
+  return (event: MouseEvent) => {
+    const at = surface.current?.toCanvas({ x: event.clientX, y: event.clientY });
+    if (at === undefined) return;
+    for (const [id, { x, y, width, height }] of cardRects(tools)) {
+      if (at.x < x || at.y < y || at.x > x + width || at.y > y + height) continue;
+      tools.studio.select([id]);
+      moves.zoomTo([id]);
+      return;
+    }
+    tools.studio.select([], { quiet: true });
   };
 }
 

@@ -59,6 +59,8 @@ export interface Gestures {
   readonly isPanning: boolean;
   /** True when the canvas is so far out that cards show only icon, name and health. */
   readonly isFar: boolean;
+  /** True when a large canvas is so far out that a card is a few pixels. */
+  readonly isOverview: boolean;
 }
 
 export type GestureStore = StoreApi<Gestures>;
@@ -77,5 +79,6 @@ export function createGestures(): GestureStore {
     trouble: null,
     isPanning: false,
     isFar: false,
+    isOverview: false,
   }));
 }

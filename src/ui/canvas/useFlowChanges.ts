@@ -76,7 +76,7 @@ class FlowChanges {
     );
   };
 
-  /** Clears what React Flow does not know to be selected: docked policies. */
+  /** Clears what React Flow does not know to be selected: docked policies, and cards of the overview. */
   readonly onPaneClick = (): void => {
     const { studio } = this.#tools;
     const { selection, selectedEdges } = studio.view.getState();

@@ -13,12 +13,19 @@ const noFrames: readonly Frame[] = [];
 /** Above this many, lines are drawn together when the canvas is seen from far away. */
 const mostFarLinks = 250;
 const noEdges: LinkEdgeType[] = [];
+const noNodes: FlowNode[] = [];
 
 export interface FlowElements {
   readonly nodes: FlowNode[];
   readonly edges: LinkEdgeType[];
-  /** What `FarLinks` draws in the place of edges. */
-  readonly far: { readonly model: CanvasModel; readonly rects: ReadonlyMap<ResourceId, Rect> } | null;
+  /** Everything there is, with its places. */
+  readonly picture: {
+    readonly model: CanvasModel;
+    readonly rects: ReadonlyMap<ResourceId, Rect>;
+    readonly frames: readonly Frame[];
+  };
+  /** What is drawn as one picture instead of as nodes and edges. */
+  readonly drawn: 'nothing' | 'links' | 'all';
 }
 
 /** What React Flow shows now. */
@@ -31,6 +38,9 @@ export function useFlowElements(): FlowElements {
   const selection = useView((view) => view.selection);
   const selectedEdges = useView((view) => view.selectedEdges);
   const hasFrames = useView((view) => view.frames);
+  const isFar = useGesture((state) => state.isFar);
+  const isOverview = useGesture((state) => state.isOverview);
+  const drawn = isOverview ? 'all' : isFar && model.links.size > mostFarLinks ? 'links' : 'nothing';
 
   const rects = useMemo(
     () => withDragged(rectsOf(layout, manual, model.cards), dragged),
@@ -40,17 +50,19 @@ export function useFlowElements(): FlowElements {
     () => (hasFrames ? framesOf(model.cards.values(), (id) => rects.get(id)) : noFrames),
     [hasFrames, model, rects],
   );
-  const isBatched = useGesture((state) => state.isFar) && model.links.size > mostFarLinks;
   const edges = useMemo(
-    () => (isBatched ? noEdges : buildEdges(model.links, rects, new Set(selectedEdges))),
-    [isBatched, buildEdges, model, rects, selectedEdges],
+    () => (drawn === 'nothing' ? buildEdges(model.links, rects, new Set(selectedEdges)) : noEdges),
+    [drawn, buildEdges, model, rects, selectedEdges],
   );
   const nodes = useMemo(
-    () => buildNodes({ cards: model.cards, rects, selected: new Set(selection), frames, edges }),
-    [buildNodes, model, rects, selection, frames, edges],
+    () =>
+      drawn === 'all'
+        ? noNodes
+        : buildNodes({ cards: model.cards, rects, selected: new Set(selection), frames, edges }),
+    [drawn, buildNodes, model, rects, selection, frames, edges],
   );
-  const far = useMemo(() => (isBatched ? { model, rects } : null), [isBatched, model, rects]);
-  return { nodes, edges, far };
+  const picture = useMemo(() => ({ model, rects, frames }), [model, rects, frames]);
+  return { nodes, edges, picture, drawn };
 }
 
 /** Where cards are while they are being dragged. */

@@ -6,9 +6,13 @@ import type { ViewState } from '../../state/types.ts';
 import { type CanvasTools, useCanvasTools } from './canvasContext.ts';
 import { shownAs } from './createHighlight.ts';
 
-export const zoomRange = { min: 0.06, max: 2 } as const;
+export const zoomRange = { min: 0.03, max: 2 } as const;
 /** Below this zoom the small type of a card cannot be read. */
 export const farZoom = 0.45;
+
+/** Below this zoom, and above this many cards, the canvas is one drawing. */
+const overviewZoom = 0.13;
+const overviewFrom = 600;
 
 /** Fits the first sight, follows `view.bring`, and tells the cards when they are far out. */
 export function useViewportWishes(): void {
@@ -16,13 +20,20 @@ export function useViewportWishes(): void {
   const flow = useViewportMoves();
   const store = useStoreApi();
   useEffect(() => {
-    const { gestures } = tools;
+    const { gestures, scene } = tools;
     const look = () => {
-      const isFar = store.getState().transform[2] < farZoom;
-      if (isFar !== gestures.getState().isFar) gestures.setState({ isFar });
+      const zoom = store.getState().transform[2];
+      const isFar = zoom < farZoom;
+      const isOverview = zoom < overviewZoom && scene.store.getState().model.cards.size > overviewFrom;
+      const before = gestures.getState();
+      if (isFar !== before.isFar || isOverview !== before.isOverview)
+        gestures.setState({ isFar, isOverview });
     };
     look();
-    return store.subscribe(look);
+    const stops = [store.subscribe(look), scene.store.subscribe(look)];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, [tools, store]);
   useEffect(() => {
     let done: ViewState['bring'] | undefined;

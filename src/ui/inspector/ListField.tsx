@@ -9,7 +9,8 @@ import { describeItem } from './describeItem.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import { FindingNotes } from './FindingNotes.tsx';
 import { useFindings, useForm } from './FormContext.ts';
-import styles from './fields.module.css';
+import fieldStyles from './fields.module.css';
+import styles from './lists.module.css';
 
 interface ListFieldProps {
   readonly path: Path;
@@ -90,7 +91,7 @@ export function ListField({ path, label, help, field, renderFields }: ListFieldP
         </ol>
       )}
       <Button
-        className={styles.add ?? ''}
+        className={fieldStyles.add ?? ''}
         size="compact-xs"
         variant="subtle"
         color="gray"

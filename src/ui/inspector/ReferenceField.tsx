@@ -4,10 +4,10 @@ import { type Path, valueAt } from '../../core/yaml/path.ts';
 import { useAnalysis } from '../../state/react.tsx';
 import { FieldFrame } from './FieldFrame.tsx';
 import { useForm } from './FormContext.ts';
-import styles from './fields.module.css';
 import { candidatesOf, pointAt, pointAtName, type ReferenceEdit } from './pointReference.ts';
 import { ReferenceRow } from './ReferenceRow.tsx';
 import { ReferenceSelect } from './ReferenceSelect.tsx';
+import styles from './references.module.css';
 
 interface ReferenceFieldProps {
   readonly path: Path;

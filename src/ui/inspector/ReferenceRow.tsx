@@ -8,9 +8,10 @@ import { useAnalysis, useStudio } from '../../state/react.tsx';
 import { IconButton } from '../kit/IconButton.tsx';
 import { useForm } from './FormContext.ts';
 import { pathKey } from './fieldPath.ts';
-import styles from './fields.module.css';
+import fieldStyles from './fields.module.css';
 import { candidatesOf, pointAt, pointAtName, type ReferenceEdit } from './pointReference.ts';
 import { ReferenceSelect } from './ReferenceSelect.tsx';
+import styles from './references.module.css';
 import { showScalar } from './scalarText.ts';
 
 interface ReferenceRowProps {
@@ -119,7 +120,7 @@ function PartSelect({ declaration, path, target, onProblem }: PartSelectProps) {
       size="xs"
       w={104}
       flex="none"
-      classNames={{ input: styles.input ?? '' }}
+      classNames={{ input: fieldStyles.input ?? '' }}
       aria-label={key === 'port' ? 'Port' : 'Section'}
       data={shown === '' || offered.includes(shown) ? offered : [shown, ...offered]}
       value={shown === '' ? null : shown}

@@ -6,7 +6,8 @@ import type { GroupKind } from '../../core/workspace/types.ts';
 import { rankByScore } from '../kit/fuzzyScore.ts';
 import { KindIcon } from '../kit/icons.tsx';
 import { lookOf } from '../kit/kindLook.ts';
-import styles from './fields.module.css';
+import fieldStyles from './fields.module.css';
+import styles from './references.module.css';
 
 const most = 40;
 
@@ -86,7 +87,7 @@ export function ReferenceSelect(props: ReferenceSelectProps) {
           size="xs"
           aria-label={label}
           classNames={{
-            input: `${styles.input} ${isMissing ? styles.absent : ''} ${props.isQuiet === true ? styles.quiet : ''}`,
+            input: `${fieldStyles.input} ${isMissing ? styles.absent : ''} ${props.isQuiet === true ? styles.quiet : ''}`,
           }}
           leftSection={
             props.isQuiet === true ? (

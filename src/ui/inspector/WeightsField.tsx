@@ -6,11 +6,12 @@ import { type Path, valueAt } from '../../core/yaml/path.ts';
 import { DraftInput } from './DraftInput.tsx';
 import { FieldFrame } from './FieldFrame.tsx';
 import { useForm } from './FormContext.ts';
-import styles from './fields.module.css';
 import { AddReference } from './ReferenceField.tsx';
 import { ReferenceRow } from './ReferenceRow.tsx';
+import referenceStyles from './references.module.css';
 import { showScalar } from './scalarText.ts';
 import { moveWeight, percentShares, scaleWeights, typeWeight, weightTotal } from './splitWeights.ts';
+import styles from './weights.module.css';
 
 interface WeightsFieldProps {
   readonly path: Path;
@@ -50,7 +51,7 @@ export function WeightsField({ path, label, help, declaration }: WeightsFieldPro
     <FieldFrame label={label} path={path} help={help} helpId={`${id}-help`} isWide problem={problem}>
       {isSplit ? <ShareBar shares={shares} names={items.map(nameOfItem)} /> : null}
       {/* biome-ignore lint/a11y/useSemanticElements: rows of a grid, not a fieldset */}
-      <div className={styles.references} role="group" aria-label={label}>
+      <div className={referenceStyles.references} role="group" aria-label={label}>
         {items.map((item, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: references have no identity but their place
           <div key={index} className={styles.backend}>

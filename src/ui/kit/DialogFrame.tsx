@@ -1,5 +1,5 @@
 import { CloseButton, Modal } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import styles from './DialogFrame.module.css';
 
 interface DialogFrameProps {
@@ -57,14 +57,18 @@ export function DialogFrame({
 /** Mantine's own return needs a dialog that stays mounted; ours come and go with the view. */
 function useFocusReturnOnUnmount(): void {
   const [before] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
+  const isOpen = useRef(false);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
       window.setTimeout(() => {
-        if (document.activeElement !== document.body && document.activeElement !== null) return;
+        const isFree = document.activeElement === document.body || document.activeElement === null;
+        // Another dialog may have taken this one's place.
+        if (isOpen.current || !isFree || document.querySelector('[role="dialog"]') !== null) return;
         const target = before?.isConnected ? before : document.querySelector('[data-focus-home]');
         if (target instanceof HTMLElement) target.focus({ preventScroll: true });
       });
-    },
-    [before],
-  );
+    };
+  }, [before]);
 }

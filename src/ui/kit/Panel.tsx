@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { findInPanel } from './findInPanel.ts';
 import styles from './Panel.module.css';
 
 interface PanelProps {
@@ -15,7 +16,8 @@ interface PanelProps {
 /** A side panel: a quiet title row, an optional head, content that fills the rest. */
 export function Panel({ title, actions, head, children, foot }: PanelProps) {
   return (
-    <section className={styles.panel} aria-label={title}>
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: one key of what is inside
+    <section className={styles.panel} aria-label={title} onKeyDown={findInPanel}>
       <header className={styles.header}>
         <h2 className={styles.title}>{title}</h2>
         <div className={styles.actions}>{actions}</div>

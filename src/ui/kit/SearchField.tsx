@@ -51,6 +51,7 @@ export function SearchField(props: SearchFieldProps) {
       {...(isFirst ? { 'data-autofocus': true } : {})}
       // At once: the focus trap of a dialog comes a moment later, and people type before it.
       autoFocus={isFirst}
+      data-find
       aria-label={label}
       placeholder={label}
       value={value}

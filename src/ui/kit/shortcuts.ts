@@ -4,14 +4,7 @@
  * defect. `Mod` is Ctrl, or Command on a Mac; `keys` holds alternatives, each written `Mod+Shift+Z`.
  */
 
-export const shortcutGroups = [
-  'Everywhere',
-  'Canvas',
-  'Build',
-  'Select',
-  'Tree and lists',
-  'Panels',
-] as const;
+export const shortcutGroups = ['Everywhere', 'Canvas', 'Build', 'Select', 'Tree and lists', 'Forms'] as const;
 export type ShortcutGroup = (typeof shortcutGroups)[number];
 
 export interface Shortcut {
@@ -38,7 +31,11 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['Mod+Wheel'], label: 'Zoom', group: 'Canvas', where: 'canvas' },
   { keys: ['Shift+1'], label: 'Fit everything', group: 'Canvas', where: 'canvas' },
   { keys: ['Shift+2'], label: 'Zoom to the selection', group: 'Canvas', where: 'canvas' },
+  { keys: ['+', '-'], label: 'Zoom in, out', group: 'Canvas', where: 'canvas' },
+  { keys: ['Mod+0'], label: 'Zoom to 100 %', group: 'Canvas', where: 'canvas' },
   { keys: ['F'], label: 'Focus on the path through the selection', group: 'Canvas', where: 'canvas' },
+  { keys: ['M'], label: 'Move cards with the arrows', group: 'Canvas', where: 'canvas' },
+  { keys: ['Shift+Arrows'], label: 'Nudge the selected cards', group: 'Canvas', where: 'canvas' },
 
   { keys: ['N'], label: 'New resource', group: 'Build', where: 'canvas' },
   { keys: ['C'], label: 'Connect the selected card', group: 'Build', where: 'canvas' },
@@ -51,6 +48,14 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['Mod+A'], label: 'Select everything', group: 'Select', where: 'canvas' },
   { keys: ['Tab'], label: 'Next card', group: 'Select', where: 'canvas' },
   { keys: ['Shift+Tab'], label: 'Card before', group: 'Select', where: 'canvas' },
+  { keys: ['Arrows'], label: 'Nearest card in that direction', group: 'Select', where: 'canvas' },
+  {
+    keys: ['Mod+Right', 'Mod+Left'],
+    label: 'Follow an edge forward, back',
+    group: 'Select',
+    where: 'canvas',
+  },
+  { keys: ['[', ']'], label: 'Edge before, next edge of the card', group: 'Select', where: 'canvas' },
   { keys: ['Shift+Click'], label: 'Add to the selection', group: 'Select', where: 'canvas, tree' },
   { keys: ['Enter'], label: 'Show its lines', group: 'Select', where: 'canvas, tree, problems' },
 
@@ -62,10 +67,10 @@ export const shortcuts: readonly Shortcut[] = [
   {
     keys: ['Alt+Up', 'Alt+Down'],
     label: 'Move an item of a form',
-    group: 'Tree and lists',
+    group: 'Forms',
     where: 'inspector',
   },
-  { keys: ['Mod+Enter'], label: 'Show the field in the YAML', group: 'Tree and lists', where: 'inspector' },
+  { keys: ['Mod+Enter'], label: 'Show the field in the YAML', group: 'Forms', where: 'inspector' },
   { keys: ['Shift+F10'], label: 'Menu of the row', group: 'Tree and lists', where: 'tree' },
 ];
 
@@ -82,5 +87,6 @@ const signs: Readonly<Record<string, string>> = {
 
 /** The caps of one combination: `Mod+Shift+Z` is `['Ctrl', 'Shift', 'Z']`, or `['⌘', '⇧', 'Z']` on a Mac. */
 export function keyCaps(combination: string, isMac: boolean): readonly string[] {
-  return combination.split('+').map((key) => (isMac ? macSigns[key] : undefined) ?? signs[key] ?? key);
+  // A plus sign of its own is a key, not a joint.
+  return combination.split(/\+(?=.)/).map((key) => (isMac ? macSigns[key] : undefined) ?? signs[key] ?? key);
 }

@@ -5,6 +5,7 @@ import { useAnalysis, useStudio, useWorkspace } from '../../state/react.tsx';
 import type { Studio } from '../../state/types.ts';
 import { countOf } from '../kit/countOf.ts';
 import { EmptyState } from '../kit/EmptyState.tsx';
+import { findInPanel } from '../kit/findInPanel.ts';
 import { applyFix, fixOf } from '../kit/findingFix.ts';
 import { SearchField } from '../kit/SearchField.tsx';
 import { SeverityMark, severities, severityWords } from '../kit/SeverityMark.tsx';
@@ -44,7 +45,8 @@ export function ProblemsPanel() {
     });
 
   return (
-    <div className={styles.panel}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: one key of what is inside
+    <div className={styles.panel} onKeyDown={findInPanel}>
       <div className={styles.bar}>
         {/* biome-ignore lint/a11y/useSemanticElements: toggles in a row, not fields of a form */}
         <div className={styles.toggles} role="group" aria-label="Severities shown">

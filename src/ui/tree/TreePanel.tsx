@@ -102,6 +102,8 @@ export function TreePanel() {
           onOpen={open}
           onToggle={state.toggle}
           onMenu={(row, at) => {
+            const { subject } = row.node;
+            if (subject.type === 'resource' && !selected.has(subject.id)) choose(row, 'one');
             const entries = treeMenu(studio, row.node);
             if (entries.length > 0) setMenu({ label: row.node.label, at, entries });
           }}

@@ -51,7 +51,12 @@ export function TreeView(props: TreeViewProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
     const row = rows[Math.max(activeIndex, 0)];
-    if (row === undefined || props.onKey?.(row, event) === true) return;
+    if (row === undefined) return;
+    if (props.onKey?.(row, event) === true) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const step = moveInTree(
       rows,
       Math.max(activeIndex, 0),

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useView } from '../../../state/react.tsx';
 import { loadMonaco } from './loadMonaco.ts';
 import type { Monaco } from './MonacoApi.ts';
 
@@ -11,7 +12,7 @@ interface MonacoLoad {
 
 let loaded: Monaco | null = null;
 
-/** Monaco, asked for once the page has painted and is idle, so that it never holds up the first canvas. */
+/** Monaco, asked for once the canvas is drawn and the page is idle, so that it never holds up the first canvas. */
 export function useMonaco(): MonacoLoad {
   const [monaco, setMonaco] = useState(loaded);
   const [hasFailed, setHasFailed] = useState(false);
@@ -25,7 +26,8 @@ export function useMonaco(): MonacoLoad {
       () => setHasFailed(true),
     );
   }, []);
-  useEffect(() => (loaded === null ? whenIdle(load) : undefined), [load]);
+  const isDrawn = useView((view) => view.isDrawn);
+  useEffect(() => (loaded === null && isDrawn ? whenIdle(load) : undefined), [load, isDrawn]);
   return { monaco, hasFailed, retry: load };
 }
 
