@@ -77,21 +77,15 @@ async function measureBundle(count: number): Promise<void> {
   await page.context().close();
 }
 
-/** Real keys into Monaco, one after the other, each measured until the analysis is there and painted. */
+/** Real keys into a hostname in Monaco, so that each changes a card, each measured until the analysis is there and painted. */
 async function typeInEditor(page: Page): Promise<Sample> {
   await page.evaluate(() => {
     const studio = window.trafficStudio;
-    const route = [...studio.analysis.getState().resources.values()].find(
-      (each) => each.kind === 'HTTPRoute',
-    );
-    if (route !== undefined) studio.select([route.id], { focusEditor: true });
+    const [file = '', text = ''] = [...studio.workspace.getState().files].at(-1) ?? [];
+    const end = text.indexOf('.example.com') + '.example.com'.length;
+    studio.setView({ openFile: file, reveal: { file, range: { start: end, end }, focus: true } });
   });
-  await page.waitForTimeout(1500);
-  await page.locator('.monaco-editor .view-lines').first().click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('# ');
-  await page.waitForTimeout(500);
+  await page.waitForTimeout(2500);
   await page.evaluate(measureTyping);
   for (let i = 0; i < KEYSTROKES; i++) {
     await page.keyboard.type('abcdefghij'[i % 10] ?? 'a');

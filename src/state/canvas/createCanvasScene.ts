@@ -1,7 +1,7 @@
 /**
  * The canvas beside the studio: what is on it, and where. It follows the three stores and answers with one
  * state, so that cards and their places always change together. It asks for the full layout once, when
- * nothing has a place yet, and on `tidy`; otherwise nothing that has a place is moved.
+ * nothing has a place yet (nor had when it was open before), and on `tidy`; otherwise nothing that has a place is moved.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ResourceId } from '../../core/workspace/types.ts';
@@ -10,6 +10,7 @@ import { findRenames } from '../followRenames.ts';
 import type { AnalysisState, Studio } from '../types.ts';
 import { createCanvasModel } from './createCanvasModel.ts';
 import { layoutRequest } from './layoutRequest.ts';
+import type { PlacesStorage } from './placesStorage.ts';
 import {
   type AutoLayout,
   adoptPlacement,
@@ -40,16 +41,20 @@ export interface CanvasScene {
 }
 
 /** How long the first sight waits for the best layout before it takes the fast one, in milliseconds. */
-export const firstLayoutPatience = 300;
+const patience = { small: 700, large: 300 } as const;
+/** Small enough that the best layout is a matter of starting its worker. */
+const smallUpTo = 80;
 
 const noModel: CanvasModel = { cards: new Map(), links: new Map(), docked: new Map() };
 const start: SceneState = { model: noModel, layout: emptyLayout, phase: 'empty', unfolded: new Set() };
 
 /** A scene for one studio. */
-export function createCanvasScene(studio: Studio, engine: LayoutEngine): CanvasScene {
+export function createCanvasScene(studio: Studio, engine: LayoutEngine, storage: PlacesStorage): CanvasScene {
   const store = createStore<SceneState>(() => start);
   const selectModel = createCanvasModel();
   let workspace = '';
+  /** True once the places that were kept for this workspace have been looked for. */
+  let isOpened = false;
   let analysed: AnalysisState | undefined;
   let round = 0;
 
@@ -58,6 +63,7 @@ export function createCanvasScene(studio: Studio, engine: LayoutEngine): CanvasS
     const { id, layout: manual } = studio.workspace.getState();
     if (id !== workspace || !analysis.isReady) {
       workspace = id;
+      isOpened = false;
       analysed = undefined;
       round++;
       store.setState(start, true);
@@ -69,28 +75,43 @@ export function createCanvasScene(studio: Studio, engine: LayoutEngine): CanvasS
     const renamed =
       analysed === undefined || analysed === analysis ? undefined : findRenames(analysed, analysis);
     analysed = analysis;
-    if (phase === 'waiting' || needsFullLayout(layout, manual, model)) {
+    const mustLayOut = model.cards.size > 0 && (!isOpened || needsFullLayout(layout, manual, model));
+    isOpened = true;
+    if (phase === 'waiting' || mustLayOut) {
       store.setState({ model, phase: 'waiting' });
-      if (phase !== 'waiting') void layOut(model);
+      if (phase !== 'waiting') void layOut(id);
       return;
     }
-    store.setState({ model, layout: reconcileLayout(layout, manual, model, renamed), phase: 'ready' });
+    const next = reconcileLayout(layout, manual, model, renamed);
+    if (next.places !== layout.places) storage.save(id, next.places);
+    store.setState({ model, layout: next, phase: 'ready' });
     // Behind the task that draws it.
     if (!studio.view.getState().isDrawn) setTimeout(() => studio.setView({ isDrawn: true }));
   }
 
-  async function layOut(model: CanvasModel): Promise<void> {
+  /** The places that were kept, else the best layout, else, when that takes long, the fast one. */
+  async function layOut(id: string): Promise<void> {
     const mine = ++round;
-    const request = layoutRequest(model);
-    const placement = await Promise.race([
-      engine.arrange(request).catch(() => arrangeFast(request)),
-      wait(firstLayoutPatience).then(() =>
-        mine === round ? arrangeFast(request) : new Map<string, Position>(),
-      ),
-    ]);
+    const kept = await storage.load(id);
     if (mine !== round) return;
-    store.setState(({ layout }) => ({ layout: adoptPlacement(layout, model, placement), phase: 'ready' }));
+    const { model: first, layout } = store.getState();
+    const found = kept === undefined ? layout : adoptPlacement(layout, first, kept);
+    const isAnew = needsFullLayout(found, studio.workspace.getState().layout, first);
+    const placement = isAnew ? await arrange(mine) : new Map<string, Position>();
+    if (mine !== round) return;
+    const { model } = store.getState();
+    store.setState({ layout: adoptPlacement(found, model, placement), phase: 'ready' });
+    if (isAnew) storage.save(id, placement);
     refresh();
+  }
+
+  async function arrange(mine: number): Promise<ReadonlyMap<string, Position>> {
+    const request = layoutRequest(store.getState().model);
+    const longest = request.cards.length > smallUpTo ? patience.large : patience.small;
+    return Promise.race([
+      engine.arrange(request).catch(() => arrangeFast(request)),
+      wait(longest).then(() => (mine === round ? arrangeFast(request) : new Map<string, Position>())),
+    ]);
   }
 
   return {

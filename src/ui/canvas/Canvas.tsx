@@ -7,6 +7,7 @@ import { ReactFlowProvider } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useEffect, useMemo } from 'react';
 import { createCanvasScene } from '../../state/canvas/createCanvasScene.ts';
+import { createPlacesStorage } from '../../state/canvas/placesStorage.ts';
 import { useStudio } from '../../state/react.tsx';
 import type { Studio } from '../../state/types.ts';
 import { createLayoutEngine } from '../../worker/layout/createLayoutEngine.ts';
@@ -46,7 +47,7 @@ const known = new WeakMap<Studio, CanvasTools>();
 function toolsOf(studio: Studio): CanvasTools {
   const old = known.get(studio);
   if (old !== undefined) return old;
-  const scene = createCanvasScene(studio, createLayoutEngine(createLayoutWorker));
+  const scene = createCanvasScene(studio, createLayoutEngine(createLayoutWorker), createPlacesStorage());
   const gestures = createGestures();
   const tools = { studio, scene, gestures, highlight: createHighlight(studio, scene, gestures) };
   known.set(studio, tools);

@@ -27,7 +27,7 @@ export const CanvasMinimap = memo(function CanvasMinimap({ model, rects, frames 
       drawCards(context, model, rects, projection, colours);
       const [x, y, zoom] = transform;
       const view = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
-      drawMask(context, view, projection, colours.mask, colours.accent, ratio);
+      drawMask(context, view, projection, colours.mask, colours.ghost, ratio);
     },
     [store, bounds, model, rects, frames],
   );

@@ -32,7 +32,7 @@ export interface FlowElements {
 export function useFlowElements(): FlowElements {
   const [buildNodes] = useState(createFlowNodes);
   const [buildEdges] = useState(createFlowEdges);
-  const { model, layout } = useScene((state) => state);
+  const { model, layout, phase } = useScene((state) => state);
   const manual = useWorkspace((workspace) => workspace.layout);
   const dragged = useGesture((state) => state.dragged);
   const selection = useView((view) => view.selection);
@@ -40,6 +40,7 @@ export function useFlowElements(): FlowElements {
   const hasFrames = useView((view) => view.frames);
   const isFar = useGesture((state) => state.isFar);
   const isOverview = useGesture((state) => state.isOverview);
+  const isReady = phase === 'ready';
   const drawn = isOverview ? 'all' : isFar && model.links.size > mostFarLinks ? 'links' : 'nothing';
 
   const rects = useMemo(
@@ -51,15 +52,15 @@ export function useFlowElements(): FlowElements {
     [hasFrames, model, rects],
   );
   const edges = useMemo(
-    () => (drawn === 'nothing' ? buildEdges(model.links, rects, new Set(selectedEdges)) : noEdges),
-    [drawn, buildEdges, model, rects, selectedEdges],
+    () => (isReady && drawn === 'nothing' ? buildEdges(model.links, rects, new Set(selectedEdges)) : noEdges),
+    [isReady, drawn, buildEdges, model, rects, selectedEdges],
   );
   const nodes = useMemo(
     () =>
-      drawn === 'all'
+      drawn === 'all' || !isReady
         ? noNodes
         : buildNodes({ cards: model.cards, rects, selected: new Set(selection), frames, edges }),
-    [drawn, buildNodes, model, rects, selection, frames, edges],
+    [isReady, drawn, buildNodes, model, rects, selection, frames, edges],
   );
   const picture = useMemo(() => ({ model, rects, frames }), [model, rects, frames]);
   return { nodes, edges, picture, drawn };

@@ -16,7 +16,6 @@ interface PanelProps {
 /** A side panel: a quiet title row, an optional head, content that fills the rest. */
 export function Panel({ title, actions, head, children, foot }: PanelProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: one key of what is inside
     <section className={styles.panel} aria-label={title} onKeyDown={findInPanel}>
       <header className={styles.header}>
         <h2 className={styles.title}>{title}</h2>

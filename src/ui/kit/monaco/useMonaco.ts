@@ -10,6 +10,9 @@ interface MonacoLoad {
   readonly retry: () => void;
 }
 
+/** Milliseconds. */
+const LONGEST_WAIT = 4000;
+
 let loaded: Monaco | null = null;
 
 /** Monaco, asked for once the canvas is drawn and the page is idle, so that it never holds up the first canvas. */
@@ -27,7 +30,13 @@ export function useMonaco(): MonacoLoad {
     );
   }, []);
   const isDrawn = useView((view) => view.isDrawn);
-  useEffect(() => (loaded === null && isDrawn ? whenIdle(load) : undefined), [load, isDrawn]);
+  useEffect(() => {
+    if (loaded !== null) return;
+    if (isDrawn) return whenIdle(load);
+    // A canvas that never comes must not keep the text away.
+    const timer = setTimeout(load, LONGEST_WAIT);
+    return () => clearTimeout(timer);
+  }, [load, isDrawn]);
   return { monaco, hasFailed, retry: load };
 }
 
