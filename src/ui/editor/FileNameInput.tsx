@@ -1,7 +1,7 @@
 import { Popover, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { readFileName } from '../kit/readFileName.ts';
 import styles from './FileTabs.module.css';
-import { readFileName } from './readFileName.ts';
 
 interface FileNameInputProps {
   readonly path: string;

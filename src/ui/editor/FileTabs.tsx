@@ -4,11 +4,11 @@ import type { Severity } from '../../core/analysis.ts';
 import { useAnalysis, useStudio, useWorkspace } from '../../state/react.tsx';
 import type { Studio } from '../../state/types.ts';
 import { ContextMenu, type MenuEntry } from '../kit/ContextMenu.tsx';
+import { deleteFile, newFile, renameFile } from '../kit/fileCommands.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { worseSeverity } from '../kit/SeverityMark.tsx';
 import { FileTab } from './FileTab.tsx';
 import styles from './FileTabs.module.css';
-import { deleteFile, newFile, renameFile } from './fileCommands.ts';
 import { tabLabels } from './tabLabels.ts';
 
 interface OpenMenu {

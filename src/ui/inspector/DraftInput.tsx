@@ -38,6 +38,8 @@ export function DraftInput(props: DraftInputProps) {
       {...(isNumber === true ? { inputMode: 'decimal' as const } : {})}
       {...(rightSection === undefined ? {} : { rightSection })}
       {...(placeholder === undefined ? {} : { placeholder })}
+      // Undo belongs to the field while it holds a draft; see `useGlobalKeys`.
+      data-draft={draft.text !== value || undefined}
       value={draft.text}
       disabled={isDisabled}
       error={draft.problem}

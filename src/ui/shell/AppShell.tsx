@@ -13,6 +13,7 @@ import { CommandPalette } from './CommandPalette.tsx';
 import { LeftPanel } from './LeftPanel.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { Notices } from './Notices.tsx';
+import { PaneBoundary } from './PaneBoundary.tsx';
 import { Rail } from './Rail.tsx';
 import { RightPane } from './RightPane.tsx';
 import { SecretsBar } from './SecretsBar.tsx';
@@ -24,7 +25,31 @@ import { useGlobalKeys } from './useGlobalKeys.ts';
 /** Narrower than this, canvas and YAML take turns. */
 export const WIDE = '(min-width: 1181px)';
 
-export function AppShell({ slots, deeds }: { readonly slots: Slots; readonly deeds: ShellDeeds }) {
+const names: Readonly<Record<keyof Slots, string>> = {
+  palette: 'The palette',
+  tree: 'The tree',
+  files: 'The list of files',
+  canvas: 'The canvas',
+  editor: 'The editor',
+  inspector: 'The inspector',
+  problems: 'Problems',
+  changes: 'Changes',
+  dialogs: 'The dialog',
+};
+
+/** Each pane behind a boundary of its own. */
+function guard(panes: Slots): Slots {
+  const guarded = Object.entries(names).map(([slot, name]) => [
+    slot,
+    <PaneBoundary key={slot} name={name}>
+      {panes[slot as keyof Slots]}
+    </PaneBoundary>,
+  ]);
+  return Object.fromEntries(guarded) as Slots;
+}
+
+export function AppShell({ slots: panes, deeds }: { readonly slots: Slots; readonly deeds: ShellDeeds }) {
+  const slots = guard(panes);
   const isWide = useMediaQuery(WIDE, undefined, { getInitialValueInEffect: false }) ?? true;
   const page = useView((view) => view.page);
   useGlobalKeys();

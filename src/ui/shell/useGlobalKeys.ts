@@ -27,8 +27,8 @@ function handleKey(studio: Studio, event: KeyboardEvent): boolean {
   const isMod = event.ctrlKey || event.metaKey;
   const key = event.key.toLowerCase();
   if (isMod && !event.altKey) {
-    if (key === 'z') return isDialogField(event) ? false : run(event.shiftKey ? studio.redo : studio.undo);
-    if (key === 'y') return isDialogField(event) ? false : run(studio.redo);
+    if (key === 'z') return isDraft(event) ? false : run(event.shiftKey ? studio.redo : studio.undo);
+    if (key === 'y') return isDraft(event) ? false : run(studio.redo);
     if (key === 's') return run(studio.markReviewed);
   }
   if (event.key === 'F6') return run(() => focusNextPane(event.shiftKey ? -1 : 1));
@@ -42,10 +42,10 @@ function run(work: () => void): true {
   return true;
 }
 
-/** Fields of a dialog hold drafts of their own; there the browser's undo is what a person expects. */
-function isDialogField(event: KeyboardEvent): boolean {
-  const target = event.target as Element | null;
-  return isText(target) && target?.closest('[role="dialog"]') !== null;
+/** Fields of a dialog, and of a form until it is taken, hold drafts; there the browser's undo is expected. */
+function isDraft(event: KeyboardEvent): boolean {
+  const target = event.target;
+  return isText(target) && (target.matches('[data-draft]') || target.closest('[role="dialog"]') !== null);
 }
 
 function isText(target: EventTarget | null): target is Element {

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { readFileName } from './fileName.ts';
+import { readFileName } from '../kit/readFileName.ts';
 import styles from './TreePanel.module.css';
 
 interface FileNameFieldProps {

@@ -3,10 +3,9 @@ import { useMemo, useRef, useState } from 'react';
 import { useAnalysis, useStudio, useView, useWorkspace } from '../../state/react.tsx';
 import type { Studio } from '../../state/types.ts';
 import { ContextMenu, type MenuEntry } from '../kit/ContextMenu.tsx';
-import { countOf } from '../kit/countOf.ts';
 import { EmptyState } from '../kit/EmptyState.tsx';
+import { deleteFile, newFile, renameFile } from '../kit/fileCommands.ts';
 import { IconButton } from '../kit/IconButton.tsx';
-import { notifyUndo } from '../kit/notifyUndo.ts';
 import { Panel } from '../kit/Panel.tsx';
 import { buildFileTree } from './buildFileTree.ts';
 import { FileNameField } from './FileNameField.tsx';
@@ -65,7 +64,7 @@ export function FilesPanel() {
         icon: Trash2,
         keys: 'Delete',
         isDanger: true,
-        run: () => deleteFile(studio, subject.path, row.node.count ?? 0),
+        run: () => deleteFile(studio, subject.path),
       },
     ];
   };
@@ -76,7 +75,7 @@ export function FilesPanel() {
     window.setTimeout(() => tree.current?.querySelector<HTMLElement>('[role="tree"]')?.focus());
   };
   const finishNaming = (path: string) => {
-    if (naming?.type === 'new') createFile(studio, path);
+    if (naming?.type === 'new') newFile(studio, path);
     else if (naming?.type === 'rename' && path !== naming.path) renameFile(studio, naming.path, path);
     setActive(`file:${path}`);
     endNaming();
@@ -161,21 +160,4 @@ function showRow(studio: Studio, row: TreeRow, focus: boolean): void {
   else if (subject.type === 'document') {
     studio.revealRange(subject.file, subject.document, { start: 0, end: 0 }, { focus });
   }
-}
-
-function createFile(studio: Studio, path: string): void {
-  studio.commit({ label: `Create file ${path}`, files: [{ type: 'create', path, text: '' }] }, 'form');
-  studio.setView({ openFile: path });
-}
-
-function renameFile(studio: Studio, path: string, to: string): void {
-  const wasOpen = studio.view.getState().openFile === path;
-  studio.commit({ label: `Rename file ${path} to ${to}`, files: [{ type: 'rename', path, to }] }, 'form');
-  if (wasOpen) studio.setView({ openFile: to });
-}
-
-function deleteFile(studio: Studio, path: string, documents: number): void {
-  studio.commit({ label: `Delete file ${path}`, files: [{ type: 'delete', path }] }, 'form');
-  const what = documents === 0 ? 'It was empty.' : `It held ${countOf(documents, 'document')}.`;
-  notifyUndo(studio, `Deleted ${path}. ${what}`);
 }

@@ -1,10 +1,9 @@
 import type { Studio } from '../../state/types.ts';
-import { countOf } from '../kit/countOf.ts';
-import { notifyUndo } from '../kit/notifyUndo.ts';
+import { countOf } from './countOf.ts';
+import { notifyUndo } from './notifyUndo.ts';
 
-/** Makes an empty file under a free name, opens it and answers its path. */
-export function newFile(studio: Studio): string {
-  const path = freePath(studio.workspace.getState().files);
+/** Makes an empty file, opens it and answers its path; a free one when none is given. */
+export function newFile(studio: Studio, path = freePath(studio.workspace.getState().files)): string {
   studio.commit({ label: `Create file ${path}`, files: [{ type: 'create', path, text: '' }] }, 'form');
   studio.setView({ openFile: path });
   return path;

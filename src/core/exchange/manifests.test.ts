@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { analyse } from './analyse.ts';
-import { exportZip } from './exchange/exportZip.ts';
-import { importItems } from './exchange/importItems.ts';
+import { analyse } from '../analyse.ts';
+import { exportZip } from './exportZip.ts';
+import { importItems } from './importItems.ts';
 
-const folder = new URL('../../../shared/corpus/manifests/', import.meta.url);
+const folder = new URL('../../../../shared/corpus/manifests/', import.meta.url);
 const isThere = existsSync(folder);
 if (!isThere) console.log('skipped: no corpus');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFileName } from './fileName.ts';
+import { readFileName } from './readFileName.ts';
 
 describe('readFileName', () => {
   it('adds .yaml and tidies slashes', () => {
