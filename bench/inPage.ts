@@ -4,6 +4,8 @@ import type {} from '../src/state/types.ts';
 declare global {
   interface Window {
     typingSample(): Sample;
+    /** Milliseconds from navigation to the first card that was painted. */
+    firstCard?: number;
   }
 }
 
@@ -12,6 +14,20 @@ export interface Sample {
   readonly settled: readonly number[];
   readonly analysis: readonly number[];
   readonly longestTask: number;
+}
+
+/** Notes when the first card is there. */
+export function markFirstCard(): void {
+  const look = () => {
+    if (document.querySelector('.react-flow__node[data-id*="/"]') === null) requestAnimationFrame(look);
+    else
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          window.firstCard = performance.now();
+        }),
+      );
+  };
+  requestAnimationFrame(look);
 }
 
 /** Opens a bundle; milliseconds to its analysis and to the first painted card. */

@@ -67,6 +67,7 @@ test('connects by dragging a handle; a cross-namespace backend brings its grant 
   await studio.connect('HTTPRoute/shop#rules/0').to('Service/audit');
   await expect(studio.dialog()).toContainText('ReferenceGrant');
   await studio.dialog().getByRole('button', { name: 'Connect and add the grant' }).click();
+  await expect.poll(() => studio.yaml()).toContain('kind: ReferenceGrant');
   const edge = await studio.expectEdge('HTTPRoute/shop', 'backendRef', 'Service/audit');
   expect(edge.grant).toBe('granted');
   expect(await studio.findings()).toEqual([]);

@@ -2,7 +2,6 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { memo } from 'react';
 import { chipsPerLine } from '../../state/canvas/cardSize.ts';
 import type { CanvasCard } from '../../state/canvas/types.ts';
-import { Handle } from './Anchors.tsx';
 import { CardRowLine } from './CardRowLine.tsx';
 import styles from './CardRows.module.css';
 import { useCanvasTools } from './canvasContext.ts';
@@ -12,8 +11,6 @@ import { PolicyChip } from './PolicyChip.tsx';
 export const CardBody = memo(function CardBody({ card }: { readonly card: CanvasCard }) {
   return (
     <>
-      <Handle side="left" card={card.id} />
-      <Handle side="right" card={card.id} />
       {card.chips.length === 0 ? null : <Chips chips={card.chips} />}
       {card.rows.map((row) => (
         <CardRowLine key={row.id} card={card.id} row={row} />

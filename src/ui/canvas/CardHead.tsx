@@ -41,7 +41,9 @@ function About({ card }: { readonly card: CanvasCard }) {
   return (
     <span className={styles.about} title={about.join(' · ')}>
       {about.map((each) => (
-        <span key={each}>{each}</span>
+        <span key={each} data-namespace={each === namespace || undefined}>
+          {each}
+        </span>
       ))}
     </span>
   );

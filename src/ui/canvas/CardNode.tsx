@@ -1,6 +1,6 @@
 import type { NodeProps } from '@xyflow/react';
 import { type CSSProperties, memo } from 'react';
-import { Anchors } from './Anchors.tsx';
+import { Anchors, Handle } from './Anchors.tsx';
 import styles from './Card.module.css';
 import { CardBody } from './CardBody.tsx';
 import { CardHead } from './CardHead.tsx';
@@ -26,6 +26,8 @@ export const CardNode = memo(function CardNode({ data, selected }: NodeProps<Car
     >
       <CardHead card={card} isFar={isFar} />
       {isFar ? null : <CardBody card={card} />}
+      <Handle side="left" card={card.id} />
+      <Handle side="right" card={card.id} />
       <Anchors size={card.size} used={anchors} />
     </div>
   );

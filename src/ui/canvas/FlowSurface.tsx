@@ -1,15 +1,13 @@
-import { Background, ConnectionMode, ReactFlow, useReactFlow, useStoreApi } from '@xyflow/react';
-import { type CSSProperties, type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { Background, ConnectionMode, ReactFlow, SelectionMode } from '@xyflow/react';
+import { type CSSProperties, useRef } from 'react';
 import { cardMetrics } from '../../state/canvas/cardSize.ts';
-import { useView } from '../../state/react.tsx';
 import styles from './Canvas.module.css';
 import { CanvasMenu } from './CanvasMenu.tsx';
 import { CanvasMinimap } from './CanvasMinimap.tsx';
 import { CanvasToolbar } from './CanvasToolbar.tsx';
 import { CardNode } from './CardNode.tsx';
 import { useCanvasTools, useGesture, useScene } from './canvasContext.ts';
-import { cardRects } from './cardFocus.ts';
-import { type DragSurface, startConnectDrag } from './connectDrag.ts';
+import { startConnectDrag } from './connectDrag.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import { FarLinks } from './FarLinks.tsx';
 import { FindBar } from './FindBar.tsx';
@@ -18,21 +16,21 @@ import { FrameNode } from './FrameNode.tsx';
 import type { FlowNode, LinkEdgeType } from './flowElements.ts';
 import { GhostNode } from './GhostNode.tsx';
 import { LinkEdge } from './LinkEdge.tsx';
-import { menuPointOf } from './menuPoint.ts';
 import { OfferOverlay } from './OfferOverlay.tsx';
 import { OptionPicker } from './OptionPicker.tsx';
 import { OverviewLayer } from './OverviewLayer.tsx';
-import { createAt } from './offers.ts';
-import { pointOf } from './pointUnder.ts';
 import { TroubleCard } from './TroubleCard.tsx';
 import { useCanvasKeys } from './useCanvasKeys.ts';
 import { useClipboard } from './useClipboard.ts';
+import { useDragSurface } from './useDragSurface.ts';
 import { useFlowChanges } from './useFlowChanges.ts';
 import { useFlowElements } from './useFlowElements.ts';
 import { useFocusFollowsSelection } from './useFocusFollowsSelection.ts';
 import { useHover } from './useHover.ts';
 import { usePaletteDrop } from './usePaletteDrop.ts';
-import { useViewportMoves, useViewportWishes, zoomRange } from './useViewportWishes.ts';
+import { useDoubleClicks, useGoToCard, useMenus, useRowReveal } from './usePointerDeeds.ts';
+import { usePanning, useTool } from './useTool.ts';
+import { useViewportWishes, zoomRange } from './useViewportWishes.ts';
 
 const nodeTypes = { card: CardNode, ghost: GhostNode, frame: FrameNode };
 const edgeTypes = { link: LinkEdge };
@@ -62,7 +60,7 @@ export function FlowSurface({ onOpenSample }: { readonly onOpenSample: () => voi
   const changes = useFlowChanges();
   const hover = useHover();
   const panning = usePanning(root);
-  const tool = useView((view) => view.tool);
+  const tool = useTool();
   const isFar = useGesture((state) => state.isFar);
   const isOffering = useGesture((state) => state.offer !== null);
   const phase = useScene((state) => state.phase);
@@ -73,12 +71,15 @@ export function FlowSurface({ onOpenSample }: { readonly onOpenSample: () => voi
   const drop = usePaletteDrop(tools, surface);
   const doubleClicks = useDoubleClicks(surface);
   const menus = useMenus();
+  const revealRow = useRowReveal();
   const goToCard = useGoToCard(surface);
   return (
     <section
       ref={root}
       className={styles.canvas}
       style={metrics}
+      role="application"
+      aria-roledescription="canvas"
       aria-label="Topology"
       aria-describedby="canvas-keys"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas is one widget with keys of its own
@@ -87,6 +88,7 @@ export function FlowSurface({ onOpenSample }: { readonly onOpenSample: () => voi
       data-far={isFar || undefined}
       data-offering={isOffering || undefined}
       data-tool={tool}
+      data-frames={picture.frames.length > 0 || undefined}
       data-phase={phase}
       data-large={picture.rects.size > renderAllUpTo || undefined}
       onPointerDown={(event) =>
@@ -113,6 +115,7 @@ export function FlowSurface({ onOpenSample }: { readonly onOpenSample: () => voi
         {...hover}
         {...panning}
         {...menus}
+        onNodeClick={revealRow}
         {...doubleClicks}
         connectionMode={ConnectionMode.Loose}
         nodesConnectable={false}
@@ -123,7 +126,8 @@ export function FlowSurface({ onOpenSample }: { readonly onOpenSample: () => voi
         selectionKeyCode={null}
         multiSelectionKeyCode={additiveKeys}
         zoomActivationKeyCode={zoomKeys}
-        panActivationKeyCode="Space"
+        panActivationKeyCode={null}
+        selectionMode={SelectionMode.Partial}
         nodesDraggable={tool === 'select'}
         selectionOnDrag={tool === 'select'}
         panOnDrag={panButtons[tool]}
@@ -156,94 +160,4 @@ export function FlowSurface({ onOpenSample }: { readonly onOpenSample: () => voi
       </p>
     </section>
   );
-}
-
-/** While the view moves nothing is pointed at, and a large canvas moves as one picture. */
-function usePanning(root: React.RefObject<HTMLElement | null>) {
-  const { gestures } = useCanvasTools();
-  return useMemo(() => {
-    const set = (isPanning: boolean) => {
-      if (gestures.getState().isPanning !== isPanning) gestures.setState({ isPanning });
-      root.current?.toggleAttribute('data-panning', isPanning);
-    };
-    return { onMoveStart: () => set(true), onMoveEnd: () => set(false) };
-  }, [gestures, root]);
-}
-
-/** What a drag draws in, filled once the page is there. */
-function useDragSurface(root: React.RefObject<HTMLElement | null>) {
-  const surface = useRef<DragSurface | null>(null);
-  const line = useRef<SVGPathElement>(null);
-  const hint = useRef<HTMLDivElement>(null);
-  const flow = useReactFlow();
-  const store = useStoreApi();
-  useEffect(() => {
-    if (root.current === null || line.current === null || hint.current === null) return;
-    surface.current = {
-      root: root.current,
-      line: line.current,
-      hint: hint.current,
-      toCanvas: (point) => flow.screenToFlowPosition(point),
-      panBy: (delta) => void store.getState().panBy(delta),
-    };
-  }, [root, flow, store]);
-  return { surface, line, hint };
-}
-
-/** A double click on nothing adds something there; one on a card goes to its text. */
-function useDoubleClicks(surface: React.RefObject<DragSurface | null>) {
-  const tools = useCanvasTools();
-  const { studio } = tools;
-  return {
-    onNodeDoubleClick: (event: MouseEvent, node: FlowNode) => {
-      const point = pointOf(event.target as Element);
-      if (node.type !== 'frame' && point !== null) studio.select([point.id], { focusEditor: true });
-    },
-    onDoubleClick: (event: MouseEvent) => {
-      if (!(event.target as Element).classList.contains('react-flow__pane')) return;
-      const at = surface.current?.toCanvas({ x: event.clientX, y: event.clientY });
-      if (at !== undefined) {
-        studio.setView({ dialog: createAt(tools, { x: Math.round(at.x), y: Math.round(at.y) }) });
-      }
-    },
-  };
-}
-
-/** A click on the overview selects the card there and goes to it. */
-function useGoToCard(surface: React.RefObject<DragSurface | null>) {
-  const tools = useCanvasTools();
-  const moves = useViewportMoves();
-  return (event: MouseEvent) => {
-    const at = surface.current?.toCanvas({ x: event.clientX, y: event.clientY });
-    if (at === undefined) return;
-    for (const [id, { x, y, width, height }] of cardRects(tools)) {
-      if (at.x < x || at.y < y || at.x > x + width || at.y > y + height) continue;
-      tools.studio.select([id]);
-      moves.zoomTo([id]);
-      return;
-    }
-    tools.studio.select([], { quiet: true });
-  };
-}
-
-/** Right-clicks, and the menu key. */
-function useMenus() {
-  const { gestures } = useCanvasTools();
-  return {
-    onNodeContextMenu: (event: MouseEvent, node: FlowNode) => {
-      event.preventDefault();
-      const point = pointOf(event.target as Element);
-      if (node.type !== 'frame' && point !== null) {
-        gestures.setState({ menu: { at: menuPointOf(event), subject: { type: 'card', point } } });
-      }
-    },
-    onEdgeContextMenu: (event: MouseEvent, edge: LinkEdgeType) => {
-      event.preventDefault();
-      gestures.setState({ menu: { at: menuPointOf(event), subject: { type: 'link', id: edge.id } } });
-    },
-    onPaneContextMenu: (event: MouseEvent | globalThis.MouseEvent) => {
-      event.preventDefault();
-      gestures.setState({ menu: { at: menuPointOf(event), subject: { type: 'canvas' } } });
-    },
-  };
 }

@@ -52,8 +52,8 @@ export const GhostNode = memo(function GhostNode({ data, selected }: NodeProps<C
           )}
         </div>
       )}
-      {isFar ? null : <Handle side="left" card={card.id} />}
-      {isFar ? null : <Handle side="right" card={card.id} />}
+      <Handle side="left" card={card.id} />
+      <Handle side="right" card={card.id} />
       <Anchors size={card.size} used={anchors} />
     </div>
   );

@@ -9,7 +9,7 @@ import { menuPointOf } from './menuPoint.ts';
 import styles from './PolicyChip.module.css';
 
 /** Icons that a chip shows before the words. */
-const mostIcons = 3;
+const mostIcons = 2;
 
 interface PolicyChipProps {
   readonly policy: DockedPolicy;
@@ -22,10 +22,7 @@ export const PolicyChip = memo(function PolicyChip({ policy, isSmall = false }: 
   const { studio, gestures } = useCanvasTools();
   const isSelected = useView((view) => view.selection.includes(policy.id));
   const features = policy.features.map((feature) => feature.text);
-  const icons = [...new Set((features.length === 0 ? [''] : features).map(featureIcon))].slice(
-    0,
-    isSmall ? 2 : mostIcons,
-  );
+  const icons = [...new Set((features.length === 0 ? [''] : features).map(featureIcon))].slice(0, mostIcons);
   const words = features.length === 0 ? policy.name : features.join(', ');
   const openMenu = (event: MouseEvent) => {
     event.preventDefault();

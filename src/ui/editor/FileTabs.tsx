@@ -19,12 +19,11 @@ interface OpenMenu {
 /** The files as tabs: one click or arrow key to another, everything else in the menu of a tab. */
 export function FileTabs({ activePath }: { readonly activePath: string }) {
   const studio = useStudio();
-  const files = useWorkspace((workspace) => workspace.files);
   const findings = useAnalysis((analysis) => analysis.findings);
   const [renaming, setRenaming] = useState<string | null>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const paths = useStablePaths(files);
+  const paths = usePaths();
   const labels = useMemo(() => tabLabels(paths), [paths]);
   const worst = useMemo(() => {
     const severities = new Map<string, Severity | undefined>();
@@ -144,9 +143,9 @@ function entriesFor(
   ];
 }
 
-/** The paths of the files, the same array as long as they are the same: typing must not draw the tabs anew. */
-function useStablePaths(files: ReadonlyMap<string, string>): readonly string[] {
-  const joined = [...files.keys()].join('\n');
+/** The paths of the files; draws anew only when one came, went or was renamed, never for a keystroke. */
+function usePaths(): readonly string[] {
+  const joined = useWorkspace((workspace) => [...workspace.files.keys()].join('\n'));
   return useMemo(() => joined.split('\n'), [joined]);
 }
 

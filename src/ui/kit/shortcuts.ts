@@ -43,6 +43,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['Mod+D'], label: 'Duplicate', group: 'Build', where: 'canvas, tree' },
   { keys: ['Delete', 'Backspace'], label: 'Delete', group: 'Build', where: 'canvas, tree' },
   { keys: ['Mod+C'], label: 'Copy as YAML', group: 'Build', where: 'canvas' },
+  { keys: ['Mod+X'], label: 'Cut as YAML', group: 'Build', where: 'canvas' },
   { keys: ['Mod+V'], label: 'Paste YAML', group: 'Build', where: 'canvas' },
 
   { keys: ['Mod+A'], label: 'Select everything', group: 'Select', where: 'canvas' },

@@ -1,15 +1,12 @@
 import { Badge, Button } from '@mantine/core';
 import { GitCompare } from 'lucide-react';
-import { useMemo } from 'react';
 import { useStudio, useView, useWorkspace } from '../../state/react.tsx';
 
 /** Opens Changes; counts the files that differ from the baseline. */
 export function ChangesButton() {
   const studio = useStudio();
-  const files = useWorkspace((state) => state.files);
-  const baseline = useWorkspace((state) => state.baseline);
   const isOpen = useView((view) => view.drawer === 'changes');
-  const count = useMemo(() => countChangedFiles(baseline, files), [baseline, files]);
+  const count = useWorkspace((state) => countChangedFiles(state.baseline, state.files));
   return (
     <Button
       variant={isOpen ? 'light' : 'default'}

@@ -36,16 +36,15 @@ export function StatusBar() {
 }
 
 function CursorPlace() {
+  const studio = useStudio();
   const file = useView((view) => view.openFile);
   const reveal = useView((view) => view.reveal);
-  const text = useWorkspace((state) => (file === null ? undefined : state.files.get(file)));
-  const line = useMemo(
-    () =>
-      text === undefined || reveal === null || reveal.file !== file
-        ? undefined
-        : new LineIndex(text).positionAt(reveal.range.start).line,
-    [text, reveal, file],
-  );
+  // The line that was asked for; it is counted then, not again at every keystroke.
+  const line = useMemo(() => {
+    const text = reveal === null ? undefined : studio.workspace.getState().files.get(reveal.file);
+    if (text === undefined || reveal === null || reveal.file !== file) return undefined;
+    return new LineIndex(text.slice(0, reveal.range.start)).lineCount;
+  }, [studio, reveal, file]);
   if (file === null) return null;
   return (
     <span className={styles.text}>
