@@ -18,7 +18,7 @@ import { StudioProvider, useView } from './state/react.tsx';
 import { Keeper } from './state/storage/keeper.ts';
 import { WorkspaceStorage } from './state/storage/workspaceStorage.ts';
 import type { OpenedWorkspace } from './state/types.ts';
-import { Canvas } from './ui/canvas/Canvas.tsx';
+import { Canvas, prepareCanvas } from './ui/canvas/Canvas.tsx';
 // Not later: what was dropped can only be read while the event lasts.
 import { importDropped } from './ui/dialogs/importDropped.ts';
 import { EditorPane } from './ui/editor/EditorPane.tsx';
@@ -115,6 +115,7 @@ function Studio() {
 
 // Without an address this is likely a first start: the sample comes while the page is still being built.
 if (location.hash === '') void fetchSample().catch(() => undefined);
+prepareCanvas(studio);
 keepPreferences(studio, localStorage);
 window.addEventListener('pagehide', () => void keeper.flush());
 document.addEventListener(

@@ -88,7 +88,9 @@ describe('analyse', () => {
       { type: 'edit', path: 'a.yaml', edits: [{ start: port, end: port + 2, text: '81' }] },
     ]);
     expect(next.resources.get(routeId as ResourceId)).toBe(before.resources.get(routeId as ResourceId));
-    expect(next.resources.get(serviceId as ResourceId)?.value).toMatchObject({ spec: { ports: [{ port: 81 }] } });
+    expect(next.resources.get(serviceId as ResourceId)?.value).toMatchObject({
+      spec: { ports: [{ port: 81 }] },
+    });
     expect([...after.edges.values()]).toEqual([...before.edges.values()]);
     expect([...after.edges.values()][0]).toBe([...before.edges.values()][0]);
   });

@@ -54,7 +54,8 @@ export class CoreHost {
     if (tree === undefined) return undefined;
     for (let length = path.length; length > 0; length--) {
       const located = locate(tree, path.slice(0, length));
-      if (located !== undefined) return { start: (located.key ?? located.value).start, end: located.value.end };
+      if (located !== undefined)
+        return { start: (located.key ?? located.value).start, end: located.value.end };
     }
     return undefined;
   }

@@ -41,13 +41,20 @@ export function Canvas({ onOpenSample }: CanvasProps) {
   );
 }
 
+/** Starts what the canvas will need before the page is drawn, so that the first layout does not wait for it. */
+export function prepareCanvas(studio: Studio): void {
+  toolsOf(studio);
+}
+
 const known = new WeakMap<Studio, CanvasTools>();
 
 /** One set for each studio: the places that were found outlive the component. */
 function toolsOf(studio: Studio): CanvasTools {
   const old = known.get(studio);
   if (old !== undefined) return old;
-  const scene = createCanvasScene(studio, createLayoutEngine(createLayoutWorker), createPlacesStorage());
+  const engine = createLayoutEngine(createLayoutWorker);
+  engine.warm();
+  const scene = createCanvasScene(studio, engine, createPlacesStorage());
   const gestures = createGestures();
   const tools = { studio, scene, gestures, highlight: createHighlight(studio, scene, gestures) };
   known.set(studio, tools);

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { kinds } from '../../core/kinds/registry.ts';
+import { namespaceInView } from '../../state/namespaceInView.ts';
 import { useAnalysis, useStudio } from '../../state/react.tsx';
 import type { CardPoint, Dialog } from '../../state/types.ts';
 import { DialogFrame } from '../kit/DialogFrame.tsx';
@@ -15,7 +16,7 @@ interface CreateDialogProps extends Omit<Extract<Dialog, { type: 'create' }>, 't
 }
 
 /** Type, arrow, Enter: a new resource where the pointer was, connected to the card it was asked from. */
-export function CreateDialog({ at, connectTo, onClose }: CreateDialogProps) {
+export function CreateDialog({ at, connectTo, namespace, onClose }: CreateDialogProps) {
   const studio = useStudio();
   const [query, setQuery] = useState('');
   const analysis = useAnalysis((state) => state);
@@ -25,10 +26,13 @@ export function CreateDialog({ at, connectTo, onClose }: CreateDialogProps) {
     if (choice === undefined) return;
     const { group, kind } = choice.definition;
     const connected = connectTo !== undefined && choice.connectsAs !== undefined ? { connectTo } : {};
+    const where = namespace ?? namespaceInView(studio.analysis.getState(), studio.view.getState());
+    // What it is connected to says where it belongs.
+    const own = 'connectTo' in connected || where === undefined ? {} : { namespace: where };
     onClose();
     void studio.run(
       'create',
-      { kind: { group, kind }, ...connected },
+      { kind: { group, kind }, ...connected, ...own },
       { origin: 'canvas', ...(at === undefined ? {} : { at }) },
     );
   };

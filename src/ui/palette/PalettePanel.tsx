@@ -2,6 +2,7 @@ import { SearchX } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { kinds } from '../../core/kinds/registry.ts';
 import type { KindDefinition } from '../../core/kinds/types.ts';
+import { namespaceInView } from '../../state/namespaceInView.ts';
 import { useStudio } from '../../state/react.tsx';
 import { EmptyState } from '../kit/EmptyState.tsx';
 import { Keys } from '../kit/Keys.tsx';
@@ -22,12 +23,11 @@ export function PalettePanel() {
   const [query, setQuery] = useState('');
   const sections = useMemo(() => groupPalette(kinds, query), [query]);
   const flat = useMemo(() => sections.flatMap((section) => section.kinds), [sections]);
-  const add = (definition: KindDefinition) =>
-    void studio.run(
-      'create',
-      { kind: { group: definition.group, kind: definition.kind } },
-      { origin: 'canvas' },
-    );
+  const add = ({ group, kind }: KindDefinition) => {
+    const namespace = namespaceInView(studio.analysis.getState(), studio.view.getState());
+    const args = { kind: { group, kind }, ...(namespace === undefined ? {} : { namespace }) };
+    void studio.run('create', args, { origin: 'canvas' });
+  };
   const options = useOptionList(flat.length, (index) => {
     const definition = flat[index];
     if (definition !== undefined) add(definition);
