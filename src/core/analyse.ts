@@ -181,10 +181,9 @@ class KeptFindings {
         return findings;
       },
       resource: (resource: AnalysedResource, edges: readonly Edge[], tree: YamlTree, facts: Facts) => {
-        const seen = [
-          facts.firstOf.get(resource.id),
-          ...edges.flatMap((edge) => [edge, facts.resource(edge.to)]),
-        ];
+        const first = facts.firstOf.get(resource.id);
+        const others = edges.flatMap((edge) => [edge, facts.resource(edge.to)]);
+        const seen = [first === undefined ? undefined : facts.resource(first), ...others];
         const old = before.get(resource.id);
         const isSame = old?.from === resource && old.tree === tree && sameItems(old.seen, seen);
         const kept = isSame
