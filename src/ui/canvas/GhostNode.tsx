@@ -1,11 +1,11 @@
 import type { NodeProps } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
+import { createGhost } from '../kit/createGhost.ts';
 import { Anchors, Handle } from './Anchors.tsx';
 import styles from './Card.module.css';
 import { CardHead } from './CardHead.tsx';
 import { useCanvasTools, useGesture } from './canvasContext.ts';
-import { createGhost } from './createGhost.ts';
 import type { CardNodeType } from './flowElements.ts';
 import { useCardState } from './useCardState.ts';
 
@@ -38,7 +38,7 @@ export const GhostNode = memo(function GhostNode({ data, selected }: NodeProps<C
                 className={`${styles.create} nodrag`}
                 onClick={(event) => {
                   event.stopPropagation();
-                  void createGhost(studio, card.id);
+                  createGhost(studio, card.id);
                 }}
               >
                 <Plus size={13} strokeWidth={2} aria-hidden="true" />

@@ -29,9 +29,9 @@ import { documentsText } from '../../state/canvas/documentsText.ts';
 import { kindKey } from '../../state/canvas/kindLook.ts';
 import type { MenuEntry } from '../kit/ContextMenu.tsx';
 import { copyText } from '../kit/copyText.ts';
+import { createGhost } from '../kit/createGhost.ts';
 import type { CanvasTools } from './canvasContext.ts';
 import { cardRects } from './cardFocus.ts';
-import { createGhost } from './createGhost.ts';
 import { toggleFocus } from './runKeyCommand.ts';
 import type { ViewportMoves } from './useViewportWishes.ts';
 
@@ -117,7 +117,7 @@ function ghostEntries(tools: CanvasTools, id: ResourceId): Entries {
       icon: Plus,
       keys: 'Enter',
       isDisabled: isMade,
-      run: () => void createGhost(studio, id),
+      run: () => createGhost(studio, id),
     },
     ...focusEntries(tools, id),
     {

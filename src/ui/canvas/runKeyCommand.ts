@@ -9,9 +9,9 @@ import { indexLinks } from '../../state/canvas/paths.ts';
 import { placeOf } from '../../state/canvas/reconcileLayout.ts';
 import { type Direction, nextInDirection } from '../../state/canvas/spatial.ts';
 import type { CanvasLink, Position } from '../../state/canvas/types.ts';
+import { createGhost } from '../kit/createGhost.ts';
 import type { CanvasTools } from './canvasContext.ts';
 import { cardRects, currentCard, focusCard, nextStop } from './cardFocus.ts';
-import { createGhost } from './createGhost.ts';
 import type { KeyCommand } from './keyCommand.ts';
 import { createAt } from './offers.ts';
 import type { ViewportMoves } from './useViewportWishes.ts';
@@ -199,7 +199,7 @@ function open(world: KeyWorld): boolean {
   }
   const card = tools.scene.store.getState().model.cards.get(current);
   if (card?.isGhost === true && card.madeBy === undefined) {
-    void createGhost(studio, current);
+    createGhost(studio, current);
     return true;
   }
   studio.select([current]);

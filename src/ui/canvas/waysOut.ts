@@ -1,6 +1,6 @@
 import type { CanvasLink } from '../../state/canvas/types.ts';
 import type { Studio } from '../../state/types.ts';
-import { createGhost } from './createGhost.ts';
+import { createGhost } from '../kit/createGhost.ts';
 
 /** One way to mend a reference. */
 export interface WayOut {
@@ -20,7 +20,7 @@ export function waysOut(studio: Studio, { edge }: CanvasLink): readonly WayOut[]
     });
   }
   if (edge.state === 'missing') {
-    ways.push({ label: 'Create it', isMain: true, run: () => void createGhost(studio, edge.to) });
+    ways.push({ label: 'Create it', isMain: true, run: () => createGhost(studio, edge.to) });
   }
   ways.push({ label: 'Show in YAML', run: () => studio.selectEdges([edge.id]) });
   ways.push({ label: 'Remove', run: () => void studio.run('disconnect', { edges: [edge.id] }) });

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { Ghost } from '../../core/graph/types.ts';
 import { kindOf } from '../../core/kinds/registry.ts';
 import { useAnalysis, useStudio } from '../../state/react.tsx';
+import { createAbsent } from '../kit/createAbsent.ts';
 import { KindIcon } from '../kit/icons.tsx';
 import { lookOf } from '../kit/kindLook.ts';
 import styles from './inspector.module.css';
@@ -49,13 +50,7 @@ export function GhostView({ ghost }: { readonly ghost: Ghost }) {
           size="xs"
           w="fit-content"
           leftSection={<Plus size={14} strokeWidth={1.5} />}
-          onClick={() =>
-            void studio.run(
-              'create',
-              { kind: { group, kind }, name, ...(namespace === '' ? {} : { namespace }) },
-              { origin: 'form' },
-            )
-          }
+          onClick={() => void createAbsent(studio, { group, kind, namespace, name }, 'form')}
         >
           Create {kind} {name}
         </Button>

@@ -1,6 +1,7 @@
 import type { Analysis, Finding } from '../../core/analysis.ts';
 import type { Edge } from '../../core/graph/types.ts';
 import type { Studio } from '../../state/types.ts';
+import { createAbsent } from './createAbsent.ts';
 
 /** What can be done about a finding with one click. */
 export type FindingFix =
@@ -22,9 +23,5 @@ export function fixOf(finding: Finding, edges: Analysis['edges']): FindingFix | 
 /** Does it, as one undo step. */
 export function applyFix(studio: Studio, fix: FindingFix): void {
   if (fix.type === 'grant') void studio.run('add-grant', { edge: fix.edge.id }, { origin: 'form' });
-  else {
-    const { group, kind, namespace, name } = fix.edge.target;
-    const args = { kind: { group, kind }, name, ...(namespace === '' ? {} : { namespace }) };
-    void studio.run('create', args, { origin: 'form' });
-  }
+  else void createAbsent(studio, fix.edge.target, 'form');
 }

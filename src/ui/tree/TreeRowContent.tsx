@@ -1,10 +1,10 @@
 import { EyeOff, FileText, FileWarning, Ghost, Plus } from 'lucide-react';
 import { useStudio, useView } from '../../state/react.tsx';
 import type { ViewState } from '../../state/types.ts';
+import { createGhost } from '../kit/createGhost.ts';
 import { IconButton } from '../kit/IconButton.tsx';
 import { KindIcon } from '../kit/icons.tsx';
 import { SeverityMark } from '../kit/SeverityMark.tsx';
-import { createGhost } from './createGhost.ts';
 import styles from './TreePanel.module.css';
 import type { TreeNode, TreeSubject } from './treeNode.ts';
 

@@ -2,7 +2,7 @@ import { Cable, Code, Copy, Eye, EyeOff, FilePlus, Pencil, Plus, Route, Trash2 }
 import type { ResourceId } from '../../core/workspace/types.ts';
 import type { Studio } from '../../state/types.ts';
 import type { MenuEntry } from '../kit/ContextMenu.tsx';
-import { createGhost } from './createGhost.ts';
+import { createGhost } from '../kit/createGhost.ts';
 import type { TreeNode } from './treeNode.ts';
 
 type Entries = readonly (MenuEntry | null)[];
