@@ -8,19 +8,22 @@ const coreOrder = [
   ['workspace'],
   ['catalogue'],
   ['schema'],
+  ['mistakes'],
   ['kinds'],
   ['graph'],
   ['attachment'],
   ['analysis'],
   ['checks', 'traffic'],
+  ['fixes'],
   ['actions', 'templates'],
+  ['assist'],
   ['review'],
   ['exchange'],
   ['analyse', 'analysisDelta'],
 ] as const;
 
 /** `core/analysis.ts` holds types only, and only of these. */
-const analysisKnows = ['text', 'yaml', 'workspace', 'kinds', 'graph'];
+const analysisKnows = ['text', 'yaml', 'workspace', 'schema', 'kinds', 'graph'];
 
 /** What each outer room may import besides itself. `core` and `ui` stand for every room in them. */
 const outerRooms: Readonly<Record<string, readonly string[]>> = {

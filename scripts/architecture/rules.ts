@@ -20,7 +20,12 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   elkjs: ['worker'],
 };
 /** The core is pure: these packages and no other, each in its place. */
-const corePackages: Readonly<Record<string, string>> = { yaml: 'core/yaml', fflate: 'core/exchange' };
+const corePackages: Readonly<Record<string, string>> = {
+  yaml: 'core/yaml',
+  re2js: 'core/text',
+  '@bufbuild/cel': 'core/schema',
+  fflate: 'core/exchange',
+};
 const testPackages = /^(vitest|fast-check|node:.*)$/;
 
 const maximumLines = 400;

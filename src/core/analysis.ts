@@ -1,5 +1,6 @@
 import type { Edge, Ghost } from './graph/types.ts';
 import type { AnalysedResource } from './kinds/summarise.ts';
+import type { Fault, Repair } from './schema/fault.ts';
 import type { Range } from './text/textEdit.ts';
 import type { FileOutline, Place, ResourceId } from './workspace/types.ts';
 
@@ -30,4 +31,14 @@ export interface Finding {
   readonly resource?: ResourceId;
   /** The edge it is about, if it is about one. */
   readonly edge?: string;
+  /** Other places that have to do with it. */
+  readonly related?: readonly { readonly place: Place; readonly range: Range; readonly message: string }[];
+  /** What the API server holds against it, when that is what it says. */
+  readonly fault?: Fault;
+  /** The common mistake that it was recognised as. */
+  readonly mistake?: string;
+  /** Ways out, the best first; their paths begin at the resource. */
+  readonly repairs?: readonly Repair[];
+  /** Why somebody decided to live with it: a comment beside it says so. It is listed, and not counted. */
+  readonly suppressed?: { readonly reason: string; readonly range: Range };
 }

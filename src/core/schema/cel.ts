@@ -1,0 +1,12 @@
+/** What `judge` needs of a CEL engine. The engine itself (`celEngine.ts`) is loaded only when a user's CRD has rules. */
+export interface CelEngine {
+  /** Compiles once; the same source answers the same program. `unreadable`: this rule cannot be checked. */
+  compile(source: string): CelProgram | { readonly unreadable: string };
+}
+
+export interface CelProgram {
+  /** True when it reads `oldSelf`: a transition rule. */
+  readonly usesOldSelf: boolean;
+  /** Values are plain data; integers of the schema must arrive as bigint (`toCelValue`). Never throws. */
+  run(self: unknown, oldSelf?: unknown): { readonly value: unknown } | { readonly error: string };
+}
