@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { withPolicyForDevelopment } from './scripts/contentPolicy.ts';
+import { serveCatalogue } from './scripts/serveCatalogue.ts';
 
 /** Vite's dev server speaks through an inline script and a socket; the built page needs neither. */
 function relaxPolicyInDevelopment(): Plugin {
@@ -14,7 +15,7 @@ function relaxPolicyInDevelopment(): Plugin {
 export default defineConfig({
   // Relative, so that dist works from any path of any static host.
   base: './',
-  plugins: [react(), relaxPolicyInDevelopment()],
+  plugins: [react(), serveCatalogue(), relaxPolicyInDevelopment()],
   worker: { format: 'es' },
   server: { host: '127.0.0.1' },
   build: {

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
+    globalSetup: 'scripts/testing/makeCatalogue.ts',
     include: ['{src,scripts,bench,e2e/support}/**/*.test.{ts,tsx}'],
     pool: 'threads',
     // Property tests run hundreds of cases on slow machines.

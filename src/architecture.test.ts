@@ -46,7 +46,7 @@ describe('the checker', () => {
     ['a dynamic import', 'src/core/yaml/a.ts', "export const a = () => import('../graph/b.ts');"],
     ['neighbours of one rank', 'src/core/checks/a.ts', "import { b } from '../traffic/b.ts';"],
     ['the analysis before its time', 'src/core/graph/a.ts', "import type { B } from '../analysis.ts';"],
-    ['the analysis knowing too much', 'src/core/analysis.ts', "import type { B } from './schema/b.ts';"],
+    ['the analysis knowing too much', 'src/core/analysis.ts', "import type { B } from './checks/b.ts';"],
     ['the core knowing the state', 'src/core/analyse.ts', "import { b } from '../state/b.ts';"],
     ['the worker knowing the state', 'src/worker/a.ts', "import { b } from '../state/b.ts';"],
     ['the state knowing the interface', 'src/state/a.ts', "import { b } from '../ui/kit/b.ts';"],

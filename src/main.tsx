@@ -9,9 +9,11 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { wrap } from 'comlink';
 import { type ComponentType, lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
+import { cataloguePartQuery } from './live/catalogue.ts';
 import { sampleFilesQuery, samplesQuery } from './live/samples.ts';
 import { followAddress, readAddress, takeAddress } from './state/address.ts';
 import { createStudio } from './state/createStudio.ts';
+import { followCatalogue } from './state/followCatalogue.ts';
 import { KeeperProvider } from './state/keeperContext.tsx';
 import { keepPreferences } from './state/preferences.ts';
 import { StudioProvider, useView } from './state/react.tsx';
@@ -47,6 +49,7 @@ const studio = createStudio(core);
 const keeper = new Keeper(studio, new WorkspaceStorage());
 const queries = new QueryClient();
 window.trafficStudio = studio;
+followCatalogue(studio, (name) => queries.fetchQuery(cataloguePartQuery(name)));
 
 /** The first sample with its files; fetched once. */
 async function fetchSample(): Promise<Omit<OpenedWorkspace, 'id'> | undefined> {

@@ -14,7 +14,6 @@ const coreOrder = [
   ['attachment'],
   ['analysis'],
   ['checks', 'traffic'],
-  ['fixes'],
   ['actions', 'templates'],
   ['assist'],
   ['review'],

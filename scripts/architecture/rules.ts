@@ -24,6 +24,7 @@ const corePackages: Readonly<Record<string, string>> = {
   yaml: 'core/yaml',
   re2js: 'core/text',
   '@bufbuild/cel': 'core/schema',
+  '@bufbuild/cel-spec': 'core/schema',
   fflate: 'core/exchange',
 };
 const testPackages = /^(vitest|fast-check|node:.*)$/;

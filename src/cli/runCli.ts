@@ -30,12 +30,12 @@ async function dispatch(words: readonly string[], io: Io, version: string): Prom
     return 0;
   }
   const verb = findVerb(first);
-  const { paths, options, isHelp } = readOptions(verb, rest);
+  const { isHelp, ...asked } = readOptions(verb, rest);
   if (isHelp) {
     io.out(verbHelp(verb));
     return 0;
   }
-  return verb.run({ paths, options, io });
+  return verb.run({ ...asked, io, version });
 }
 
 function findVerb(name: string): Verb {
@@ -50,9 +50,13 @@ function findVerb(name: string): Verb {
 
 function readOptions(verb: Verb, words: readonly string[]) {
   const declared = Object.fromEntries(
-    Object.entries(verb.options).map(([name, { type, short }]) => [
+    Object.entries(verb.options).map(([name, { type, short, isRepeatable }]) => [
       name,
-      short === undefined ? { type } : { type, short },
+      {
+        type,
+        ...(short === undefined ? {} : { short }),
+        ...(isRepeatable === true ? { multiple: true } : {}),
+      },
     ]),
   );
   const way = `Run "traffic-studio ${verb.name} --help" to see the options.`;
@@ -65,7 +69,12 @@ function readOptions(verb: Verb, words: readonly string[]) {
     throw new Misuse(`${message.replace(/\.$/, '')}. ${way}`);
   }
   const options: Record<string, string | undefined> = {};
-  for (const [name, { choices }] of Object.entries(verb.options)) {
+  const lists: Record<string, readonly string[]> = {};
+  for (const [name, { choices, isRepeatable }] of Object.entries(verb.options)) {
+    if (isRepeatable === true) {
+      lists[name] = (parsed.values[name] as readonly string[] | undefined) ?? [];
+      continue;
+    }
     const value = parsed.values[name] ?? choices?.[0];
     const text = value === undefined ? undefined : String(value);
     if (choices !== undefined && text !== undefined && !choices.includes(text)) {
@@ -73,5 +82,5 @@ function readOptions(verb: Verb, words: readonly string[]) {
     }
     options[name] = text;
   }
-  return { paths: parsed.positionals, options, isHelp: parsed.values.help === true };
+  return { paths: parsed.positionals, options, lists, isHelp: parsed.values.help === true };
 }

@@ -18,6 +18,8 @@ export interface OptionDeclaration {
   readonly value?: string;
   /** The values it may have, the default first. */
   readonly choices?: readonly string[];
+  /** It may be given again; its values are in `lists`. */
+  readonly isRepeatable?: boolean;
   readonly help: string;
 }
 
@@ -26,6 +28,10 @@ export interface Request {
   /** Files and folders, as written. */
   readonly paths: readonly string[];
   readonly options: Readonly<Record<string, string | undefined>>;
+  /** The values of options that may be given again. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
+  /** The version of this program. */
+  readonly version: string;
   readonly io: Io;
 }
 

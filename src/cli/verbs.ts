@@ -1,4 +1,4 @@
-import { checkVerb } from './checkVerb.ts';
+import { checkVerb } from './check/checkVerb.ts';
 import { exportVerb } from './exportVerb.ts';
 import { graphVerb } from './graphVerb.ts';
 import type { Verb } from './types.ts';

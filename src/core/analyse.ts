@@ -6,7 +6,9 @@
 import { applyFileChanges } from './actions/applyChange.ts';
 import type { FileChange } from './actions/types.ts';
 import type { AnalysedResource, Analysis, Finding } from './analysis.ts';
-import { checkDocument, checkResource } from './checks/runChecks.ts';
+import { KeptFindings } from './checks/keptFindings.ts';
+import type { CheckedAgainst } from './checks/runChecks.ts';
+import { type Judging, schemaFindings } from './checks/schemaFindings.ts';
 import type { Facts } from './checks/types.ts';
 import { faceOf, type LinkedGraph, linkReferences, relinkSome } from './graph/linkReferences.ts';
 import type { Edge } from './graph/types.ts';
@@ -14,13 +16,21 @@ import { isClusterScoped } from './kinds/registry.ts';
 import { summarise } from './kinds/summarise.ts';
 import { type ReadFile, readFile, rereadFile } from './workspace/fileReader.ts';
 import { type Identified, identify } from './workspace/identify.ts';
-import type { ParsedDocument } from './workspace/readDocument.ts';
-import type { ResourceId, SourceFile } from './workspace/types.ts';
+import { readDocument } from './workspace/readDocument.ts';
+import type { Resource, ResourceId, SourceFile } from './workspace/types.ts';
 import type { YamlTree } from './yaml/parseYaml.ts';
 
+/** What an analysis knows besides the files. */
+export interface AnalyseOptions {
+  /** Absent: the API server's verdict is left out. */
+  readonly judging?: Judging;
+  /** The resources as they were: what is there is also judged as an update of them. */
+  readonly baseline?: ReadonlyMap<ResourceId, Resource>;
+}
+
 /** Everything about a workspace, computed once. */
-export function analyse(files: readonly SourceFile[]): Analysis {
-  return new Analyser(files).analysis;
+export function analyse(files: readonly SourceFile[], options: AnalyseOptions = {}): Analysis {
+  return new Analyser(files, options).analysis;
 }
 
 /** An analysis that is kept up to date with the text. */
@@ -36,10 +46,14 @@ export class Analyser {
     edges: new Map(),
     ghosts: new Map(),
     findings: [],
+    suppressed: [],
   };
   #kept = new KeptFindings();
 
-  constructor(files: readonly SourceFile[]) {
+  #options: AnalyseOptions;
+
+  constructor(files: readonly SourceFile[], options: AnalyseOptions = {}) {
+    this.#options = options;
     this.#texts = new Map(files.map((file) => [file.path, file.text]));
     this.#read = new Map(files.map((file) => [file.path, readFile(file.text)]));
     this.#refresh();
@@ -65,6 +79,28 @@ export class Analyser {
     return this.#analysis;
   }
 
+  /** Takes another catalogue or baseline; only what they have to say is computed again. */
+  know(options: AnalyseOptions): Analysis {
+    this.#options = { ...this.#options, ...options };
+    this.#refresh();
+    return this.#analysis;
+  }
+
+  /**
+   * What the API server would hold against the resources of one document if its text were another: for a look at
+   * what an edit does before it is made. Undefined when that text does not parse.
+   */
+  foresee(file: string, document: number, text: string): readonly Finding[] | undefined {
+    const { judging } = this.#options;
+    const parsed = readDocument(text);
+    if (parsed.tree.isBroken) return undefined;
+    if (judging === undefined) return [];
+    const read = identify(new Map([[file, readFile(text)]]), isClusterScoped);
+    return [...read.resources.values()].flatMap((resource) =>
+      schemaFindings({ ...resource, place: { ...resource.place, document } }, parsed.tree, judging),
+    );
+  }
+
   /** The parsed document at a position of a file. */
   tree(file: string, document: number): YamlTree | undefined {
     return this.#read.get(file)?.segments[document]?.parsed.tree;
@@ -88,8 +124,11 @@ export class Analyser {
     if (changed === 'all') this.#graph = linkReferences(this.#resources, this.#graph);
     else if (changed.length > 0) this.#graph = relinkSome(changed, this.#graph);
     const { edges, ghosts } = this.#graph;
-    const findings = this.#check();
-    this.#analysis = { files: this.#identified.files, resources: this.#resources, edges, ghosts, findings };
+    const all = this.#check();
+    const suppressed = all.filter((finding) => finding.suppressed !== undefined);
+    const findings = suppressed.length === 0 ? all : all.filter((each) => each.suppressed === undefined);
+    const { files } = this.#identified;
+    this.#analysis = { files, resources: this.#resources, edges, ghosts, findings, suppressed };
   }
 
   /** Adds summaries; answers which resources are new, or 'all' when what others see of them changed. */
@@ -128,11 +167,21 @@ export class Analyser {
           const resource = this.#resources.get(id);
           return resource === undefined
             ? []
-            : kept.resource(resource, edgesOf.get(id) ?? [], parsed.tree, facts);
+            : kept.resource(resource, edgesOf.get(id) ?? [], parsed.tree, this.#against(facts, id));
         });
         return own.length === 0 ? rest : [...own, ...rest];
       }),
     );
+  }
+
+  #against(facts: Facts, id: ResourceId): CheckedAgainst {
+    const { judging, baseline } = this.#options;
+    const old = baseline?.get(id)?.value;
+    return {
+      facts,
+      ...(judging === undefined ? {} : { judging }),
+      ...(old === undefined ? {} : { old }),
+    };
   }
 }
 
@@ -161,49 +210,4 @@ function factsOf(identified: Identified, resources: ReadonlyMap<ResourceId, Anal
     },
     hasNamespace: (namespace) => namespaces.has(namespace),
   };
-}
-
-/** Findings of the last round, used again while what they were made from is the same. */
-class KeptFindings {
-  #documents = new WeakMap<ParsedDocument, { at: string; findings: readonly Finding[] }>();
-  #resources = new Map<ResourceId, KeptOfResource>();
-
-  next() {
-    const before = this.#resources;
-    this.#resources = new Map();
-    return {
-      document: (parsed: ParsedDocument, file: string, index: number): readonly Finding[] => {
-        const at = `${index} ${file}`;
-        const old = this.#documents.get(parsed);
-        if (old?.at === at) return old.findings;
-        const findings = checkDocument(parsed, file, index);
-        this.#documents.set(parsed, { at, findings });
-        return findings;
-      },
-      resource: (resource: AnalysedResource, edges: readonly Edge[], tree: YamlTree, facts: Facts) => {
-        const first = facts.firstOf.get(resource.id);
-        const others = edges.flatMap((edge) => [edge, facts.resource(edge.to)]);
-        const seen = [first === undefined ? undefined : facts.resource(first), ...others];
-        const old = before.get(resource.id);
-        const isSame = old?.from === resource && old.tree === tree && sameItems(old.seen, seen);
-        const kept = isSame
-          ? old
-          : { from: resource, tree, seen, findings: checkResource(resource, edges, tree, facts) };
-        this.#resources.set(resource.id, kept);
-        return kept.findings;
-      },
-    };
-  }
-}
-
-interface KeptOfResource {
-  readonly from: AnalysedResource;
-  readonly tree: YamlTree;
-  /** All that the checks could read besides. */
-  readonly seen: readonly unknown[];
-  readonly findings: readonly Finding[];
-}
-
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
 }

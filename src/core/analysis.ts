@@ -14,6 +14,8 @@ export interface Analysis {
   readonly edges: ReadonlyMap<string, Edge>;
   readonly ghosts: ReadonlyMap<ResourceId, Ghost>;
   readonly findings: readonly Finding[];
+  /** Those that a comment beside them suppresses: they are listed, and not counted. */
+  readonly suppressed: readonly Finding[];
 }
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -39,6 +41,6 @@ export interface Finding {
   readonly mistake?: string;
   /** Ways out, the best first; their paths begin at the resource. */
   readonly repairs?: readonly Repair[];
-  /** Why somebody decided to live with it: a comment beside it says so. It is listed, and not counted. */
+  /** The comment beside it that says why somebody lives with it. */
   readonly suppressed?: { readonly reason: string; readonly range: Range };
 }

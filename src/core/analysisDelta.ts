@@ -13,6 +13,7 @@ export interface AnalysisDelta {
   readonly ghosts: MapDelta<ResourceId, Ghost>;
   /** Absent when no finding changed. */
   readonly findings?: readonly Finding[];
+  readonly suppressed?: readonly Finding[];
 }
 
 /** New and changed entries; `order` only when keys came, went or moved. */
@@ -37,20 +38,19 @@ export const emptyAnalysis: Analysis = {
   edges: new Map(),
   ghosts: new Map(),
   findings: [],
+  suppressed: [],
 };
 
 /** What leads from one analysis to another, by the identity of their objects. */
 export function diffAnalysis(before: Analysis, after: Analysis): AnalysisDelta {
   const old = new Map(before.files.map((file) => [file.path, file]));
-  const hasSameFindings =
-    before.findings.length === after.findings.length &&
-    before.findings.every((each, i) => each === after.findings[i]);
   return {
     files: after.files.map((file) => diffFile(old.get(file.path), file)),
     resources: diffMap(before.resources, after.resources),
     edges: diffMap(before.edges, after.edges),
     ghosts: diffMap(before.ghosts, after.ghosts),
-    ...(hasSameFindings ? {} : { findings: after.findings }),
+    ...(isSameList(before.findings, after.findings) ? {} : { findings: after.findings }),
+    ...(isSameList(before.suppressed, after.suppressed) ? {} : { suppressed: after.suppressed }),
   };
 }
 
@@ -63,7 +63,12 @@ export function applyDelta(before: Analysis, delta: AnalysisDelta): Analysis {
     edges: applyMapDelta(before.edges, delta.edges),
     ghosts: applyMapDelta(before.ghosts, delta.ghosts),
     findings: delta.findings ?? before.findings,
+    suppressed: delta.suppressed ?? before.suppressed,
   };
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
 function diffMap<K, V>(before: ReadonlyMap<K, V>, after: ReadonlyMap<K, V>): MapDelta<K, V> {

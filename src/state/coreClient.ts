@@ -1,10 +1,13 @@
 import type { Remote } from 'comlink';
 import type { ActionArgs, ActionName } from '../core/actions/registry.ts';
 import type { ActionResult, FileChange } from '../core/actions/types.ts';
+import type { Finding } from '../core/analysis.ts';
+import type { AssistName, AssistRequest, AssistResponse } from '../core/assist/types.ts';
 import type { Review } from '../core/review/reviewChanges.ts';
+import type { Explanation } from '../core/schema/explainFault.ts';
 import type { Range } from '../core/text/textEdit.ts';
 import type { Place, SourceFile } from '../core/workspace/types.ts';
-import type { CoreHost, Round } from '../worker/coreHost.ts';
+import type { CataloguePart, CoreHost, Round, Setup } from '../worker/coreHost.ts';
 
 /** A `CoreHost` at the other end of a message port, or the same object in a test. */
 export type CoreApi = Remote<CoreHost> | CoreHost;
@@ -33,14 +36,14 @@ export class CoreClient {
     this.#onError = onError;
   }
 
-  /** Starts anew with these files. */
-  async open(files: readonly SourceFile[], version: number): Promise<void> {
+  /** Starts anew with these files and what belongs to them. */
+  async open(files: readonly SourceFile[], setup: Setup, version: number): Promise<void> {
     const epoch = ++this.#epoch;
     this.#queue = [];
     this.#version = version;
     this.#isBusy = true;
     try {
-      const round = await this.#core.open(files);
+      const round = await this.#core.open(files, setup);
       if (epoch === this.#epoch) this.#onRound(round, version, true);
     } catch (error) {
       this.#onError(error);
@@ -70,17 +73,55 @@ export class CoreClient {
     return this.#core.locate(place);
   }
 
-  /** What changed since the baseline; the baseline is sent only when the core does not have it yet. */
-  async review(key: string, baseline: () => readonly SourceFile[]): Promise<Review> {
+  /** Another baseline, other definitions or another channel, from the next answer on. */
+  equip(setup: Partial<Setup>): Promise<void> {
+    return this.#ask(() => this.#core.equip(setup));
+  }
+
+  /** Parts of the catalogue, all at once. */
+  learn(parts: readonly CataloguePart[]): Promise<void> {
+    return this.#ask(() => this.#core.learn(parts));
+  }
+
+  /** What changed since the baseline. */
+  async review(): Promise<Review> {
     await this.settled();
-    const first = await this.#core.review(key, undefined);
-    return (first === 'needs-baseline' ? await this.#core.review(key, baseline()) : first) as Review;
+    return (this.#core as CoreHost).review();
+  }
+
+  /** Help for the editor, once the core has seen every change so far. */
+  async assist<N extends AssistName>(request: AssistRequest<N>): Promise<AssistResponse<N>> {
+    await this.settled();
+    return await (this.#core as CoreHost).assist(request);
+  }
+
+  /** Why the API server says what it says. */
+  async explain(finding: Finding): Promise<Explanation | undefined> {
+    await this.settled();
+    return (this.#core as CoreHost).explain(finding);
   }
 
   /** Resolves when nothing is under way or waiting. */
   settled(): Promise<void> {
     if (!this.#isBusy && this.#queue.length === 0) return Promise.resolve();
     return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  /** A round that no change of the files asks for; it waits for its turn. */
+  async #ask(ask: () => Round | Promise<Round>): Promise<void> {
+    while (this.#isBusy || this.#queue.length > 0) await this.settled();
+    const epoch = this.#epoch;
+    const version = this.#version;
+    this.#isBusy = true;
+    try {
+      const round = await ask();
+      if (epoch === this.#epoch) this.#onRound(round, version, false);
+    } catch (error) {
+      this.#onError(error);
+    }
+    if (epoch !== this.#epoch) return;
+    this.#isBusy = false;
+    await this.#pump();
   }
 
   async #pump(): Promise<void> {

@@ -6,7 +6,7 @@ import { createStore } from 'zustand/vanilla';
 import type { ActionArgs, ActionName } from '../core/actions/registry.ts';
 import { type ActionResult, type Change, isRefusal, type LayoutChange } from '../core/actions/types.ts';
 import { applyDelta, emptyAnalysis } from '../core/analysisDelta.ts';
-import type { ResourceId } from '../core/workspace/types.ts';
+import type { ResourceId, SourceFile } from '../core/workspace/types.ts';
 import type { Round } from '../worker/coreHost.ts';
 import { type CoreApi, CoreClient } from './coreClient.ts';
 import { findRenames, renameLayout, renameView } from './followRenames.ts';
@@ -42,6 +42,10 @@ export function createStudio(core: CoreApi, now: () => number = Date.now): Studi
     });
   });
 
+  workspace.subscribe(({ id, baseline }, before) => {
+    if (id === before.id && baseline !== before.baseline) void client.equip({ baseline: filesOf(baseline) });
+  });
+
   function takeRound(round: Round, version: number, isFirst: boolean): void {
     const before = isFirst ? emptyAnalysis : analysis.getState();
     const after = applyDelta(before, round.delta);
@@ -51,7 +55,15 @@ export function createStudio(core: CoreApi, now: () => number = Date.now): Studi
       if (layout !== workspace.getState().layout) workspace.setState({ layout });
       view.setState(renameView(view.getState(), renamed, after));
     }
-    analysis.setState({ ...after, version, duration: round.duration, isReady: true });
+    const { wants, library } = analysis.getState();
+    analysis.setState({
+      ...after,
+      version,
+      duration: round.duration,
+      isReady: isFirst || analysis.getState().isReady,
+      wants: sameTexts(wants, round.wants) ? wants : round.wants,
+      library: round.library ?? library,
+    });
   }
 
   function notify(notice: Parameters<Studio['notify']>[0]): number {
@@ -130,17 +142,41 @@ export function createStudio(core: CoreApi, now: () => number = Date.now): Studi
       workspace.setState(({ files }) => ({ baseline: files }));
       notify({ tone: 'success', text: 'Marked as reviewed. Changes are counted from here.' });
     },
-    review: () => {
-      const { baseline } = workspace.getState();
-      return client.review(baselineKey(baseline), () =>
-        [...baseline].map(([path, text]) => ({ path, text })),
-      );
+    review: () => client.review(),
+    async assist(request) {
+      const answer = await client.assist(request);
+      const missing = packsMissing(answer);
+      if (missing.length === 0) return answer;
+      // Whoever brings packs follows `wants`; with them, the same question has a better answer.
+      analysis.setState(({ wants }) => ({ wants: [...new Set([...wants, ...missing])] }));
+      await untilKnown(analysis, missing);
+      return client.assist(request);
+    },
+    explain: (finding) => client.explain(finding),
+    learn: (parts) => client.learn(parts),
+    async define(files) {
+      const paths = new Set(files.map(({ path }) => path));
+      const { definitions } = workspace.getState();
+      const rest = definitions.filter(({ path }) => !paths.has(path));
+      await studio.equip({ definitions: [...rest, ...files] });
+    },
+    async undefine(path) {
+      const { definitions } = workspace.getState();
+      await studio.equip({ definitions: definitions.filter((each) => each.path !== path) });
+    },
+    async equip({ definitions, channel }) {
+      const equipment = {
+        ...(definitions === undefined ? {} : { definitions }),
+        ...(channel === undefined ? {} : { channel }),
+      };
+      workspace.setState(equipment);
+      await client.equip(equipment);
     },
     settled: () => client.settled(),
     async open(opened) {
       const state = openedState(opened, workspace.getState().version + 1);
       workspace.setState(state, true);
-      analysis.setState(unreadyAnalysis, true);
+      analysis.setState({ ...unreadyAnalysis, library: analysis.getState().library }, true);
       view.setState({
         selection: [],
         selectedEdges: [],
@@ -154,10 +190,9 @@ export function createStudio(core: CoreApi, now: () => number = Date.now): Studi
         // An empty workspace asks to be built.
         ...(opened.files.size === 0 ? { leftPanel: 'palette' as const } : {}),
       });
-      await client.open(
-        [...opened.files].map(([path, text]) => ({ path, text })),
-        state.version,
-      );
+      const { definitions, channel } = state;
+      const setup = { baseline: filesOf(state.baseline), definitions, channel };
+      await client.open(filesOf(opened.files), setup, state.version);
     },
     setView: (patch) => view.setState(patch),
     dismiss: (id) => view.setState(({ notices }) => ({ notices: notices.filter((each) => each.id !== id) })),
@@ -203,14 +238,32 @@ function nextFile(changes: readonly Change[], { files }: WorkspaceState): string
   return touched.findLast((path) => files.has(path)) ?? files.keys().next().value ?? null;
 }
 
-const baselineKeys = new WeakMap<ReadonlyMap<string, string>, string>();
-let baselineCount = 0;
+function filesOf(texts: ReadonlyMap<string, string>): readonly SourceFile[] {
+  return [...texts].map(([path, text]) => ({ path, text }));
+}
 
-function baselineKey(baseline: ReadonlyMap<string, string>): string {
-  let key = baselineKeys.get(baseline);
-  if (key === undefined) {
-    key = `baseline ${++baselineCount}`;
-    baselineKeys.set(baseline, key);
-  }
-  return key;
+function packsMissing(answer: unknown): readonly string[] {
+  return (answer as { readonly wants?: readonly string[] } | null)?.wants ?? [];
+}
+
+/** How long help waits for packs; then it says what it knows without them. */
+const LONGEST_WAIT = 3000;
+
+/** Resolves when no pack of these is wanted any more, or has not come for long. */
+function untilKnown(analysis: Studio['analysis'], packs: readonly string[]): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      stop();
+      resolve();
+    };
+    const stop = analysis.subscribe(({ wants }) => {
+      if (!packs.some((name) => wants.includes(name))) done();
+    });
+    const timer = setTimeout(done, LONGEST_WAIT);
+  });
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, i) => text === b[i]);
 }

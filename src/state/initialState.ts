@@ -10,6 +10,8 @@ export function openedState(opened: OpenedWorkspace, version: number): Workspace
     version,
     baseline: opened.baseline ?? opened.files,
     layout: opened.layout ?? {},
+    definitions: opened.definitions ?? [],
+    channel: opened.channel ?? 'standard',
     past: [],
     future: [],
     lastEdit: null,
@@ -17,7 +19,14 @@ export function openedState(opened: OpenedWorkspace, version: number): Workspace
 }
 
 /** Nothing known yet. */
-export const unreadyAnalysis: AnalysisState = { ...emptyAnalysis, version: -1, duration: 0, isReady: false };
+export const unreadyAnalysis: AnalysisState = {
+  ...emptyAnalysis,
+  version: -1,
+  duration: 0,
+  isReady: false,
+  wants: [],
+  library: null,
+};
 
 /** What a new user sees. */
 export const initialView: ViewState = {

@@ -1,11 +1,17 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { FindingRef } from '../core/actions/args.ts';
 import type { ActionArgs, ActionName } from '../core/actions/registry.ts';
 import type { ActionResult, Change, LayoutChange, Position } from '../core/actions/types.ts';
-import type { Analysis } from '../core/analysis.ts';
+import type { Analysis, Finding } from '../core/analysis.ts';
+import type { AssistName, AssistRequest, AssistResponse } from '../core/assist/types.ts';
+import type { Channel } from '../core/catalogue/channel.ts';
+import type { DefinitionFile, LibraryReport } from '../core/catalogue/library.ts';
 import type { RawItem } from '../core/exchange/types.ts';
 import type { Review } from '../core/review/reviewChanges.ts';
+import type { Explanation } from '../core/schema/explainFault.ts';
 import type { Range } from '../core/text/textEdit.ts';
 import type { Place, ResourceId } from '../core/workspace/types.ts';
+import type { CataloguePart } from '../worker/coreHost.ts';
 
 /** The files as they are now, and all that is kept beside them. */
 export interface WorkspaceState {
@@ -19,6 +25,10 @@ export interface WorkspaceState {
   readonly baseline: ReadonlyMap<string, string>;
   /** Cards that the user has put somewhere; the rest is laid out by itself. */
   readonly layout: Readonly<Record<string, Position>>;
+  /** The user's own CRDs, as they were given: what they describe is judged by them. */
+  readonly definitions: readonly DefinitionFile[];
+  /** The release channel of Gateway API that the cluster has. */
+  readonly channel: Channel;
   readonly past: readonly HistoryEntry[];
   readonly future: readonly HistoryEntry[];
   /** How small the last change was, for the status bar; null after opening. */
@@ -54,6 +64,10 @@ export interface AnalysisState extends Analysis {
   readonly duration: number;
   /** False until the first analysis of the workspace has arrived. */
   readonly isReady: boolean;
+  /** Parts of the catalogue that are still to come. */
+  readonly wants: readonly string[];
+  /** What the catalogue is made of; null before the first answer. */
+  readonly library: LibraryReport | null;
 }
 
 export type LeftPanel = 'palette' | 'tree' | 'files';
@@ -75,7 +89,10 @@ export type Dialog =
   | { readonly type: 'grant'; readonly from: CardPoint; readonly to: CardPoint; readonly reference: string }
   /** `items`: what was dropped or chosen already, raw. */
   | { readonly type: 'import'; readonly text?: string; readonly items?: readonly RawItem[] }
+  /** One problem with its ways out, each as a patch. */
+  | { readonly type: 'finding'; readonly finding: FindingRef; readonly repair?: number }
   | { readonly type: 'export' }
+  | { readonly type: 'definitions' }
   | { readonly type: 'workspaces' }
   | { readonly type: 'keys' };
 
@@ -135,6 +152,8 @@ export interface OpenedWorkspace {
   readonly files: ReadonlyMap<string, string>;
   readonly baseline?: ReadonlyMap<string, string>;
   readonly layout?: Readonly<Record<string, Position>>;
+  readonly definitions?: readonly DefinitionFile[];
+  readonly channel?: Channel;
 }
 
 export interface RunOptions {
@@ -169,6 +188,18 @@ export interface Studio {
   redo(): void;
   /** Makes the present state the baseline of Changes. */
   markReviewed(): void;
+  /** Adds CRDs of the user's own; a file of the same path is replaced. */
+  define(files: readonly DefinitionFile[]): Promise<void>;
+  /** Takes a file of CRDs away again. */
+  undefine(path: string): Promise<void>;
+  /** Other CRDs of the user's own, another of Gateway API's channels. */
+  equip(equipment: { definitions?: readonly DefinitionFile[]; channel?: Channel }): Promise<void>;
+  /** Parts of the catalogue, as they are served. */
+  learn(parts: readonly CataloguePart[]): Promise<void>;
+  /** Help for the editor: completion, hover, outline and more, for the text as it is now. */
+  assist<N extends AssistName>(request: AssistRequest<N>): Promise<AssistResponse<N>>;
+  /** Why the API server says what it says; undefined for findings of other origin. */
+  explain(finding: Finding): Promise<Explanation | undefined>;
 
   /** Selects cards, announces it, and (unless `quiet`) asks the editor to show their lines. */
   select(

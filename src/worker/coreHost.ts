@@ -1,9 +1,18 @@
 import { type ActionArgs, type ActionName, runAction } from '../core/actions/registry.ts';
 import type { ActionResult, FileChange } from '../core/actions/types.ts';
-import { Analyser } from '../core/analyse.ts';
-import type { Analysis } from '../core/analysis.ts';
+import { type AnalyseOptions, Analyser, analyse } from '../core/analyse.ts';
+import type { Analysis, Finding } from '../core/analysis.ts';
 import { type AnalysisDelta, diffAnalysis, emptyAnalysis } from '../core/analysisDelta.ts';
+import { assist } from '../core/assist/assist.ts';
+import type { AssistName, AssistRequest, AssistResponse } from '../core/assist/types.ts';
+import type { Catalogue } from '../core/catalogue/catalogue.ts';
+import type { Channel } from '../core/catalogue/channel.ts';
+import { type DefinitionFile, Library, type LibraryReport } from '../core/catalogue/library.ts';
+import type { Pack, PackIndex } from '../core/catalogue/pack.ts';
+import type { Judging } from '../core/checks/schemaFindings.ts';
 import { type Review, reviewChanges } from '../core/review/reviewChanges.ts';
+import type { CelEngine } from '../core/schema/cel.ts';
+import { type Explanation, explainFault } from '../core/schema/explainFault.ts';
 import type { Range } from '../core/text/textEdit.ts';
 import type { Place, SourceFile } from '../core/workspace/types.ts';
 import { locate } from '../core/yaml/locate.ts';
@@ -13,21 +22,64 @@ export interface Round {
   readonly delta: AnalysisDelta;
   /** Milliseconds spent. */
   readonly duration: number;
+  /** Packs of the catalogue that the resources need and that are not here yet: `learn` takes them. */
+  readonly wants: readonly string[];
+  /** Present when the catalogue is another than in the last answer. */
+  readonly library?: LibraryReport;
 }
 
-/** The core behind a message port: keeps one analyser, answers with deltas. */
+/** What belongs to a workspace besides its files. */
+export interface Setup {
+  readonly baseline: readonly SourceFile[];
+  readonly definitions: readonly DefinitionFile[];
+  readonly channel: Channel;
+}
+
+/** A part of the catalogue as it is served: JSON. */
+export interface CataloguePart {
+  readonly type: 'index' | 'pack';
+  readonly json: string;
+}
+
+/** The core behind a message port: keeps one analyser and one library, answers with deltas. */
 export class CoreHost {
   #analyser = new Analyser([]);
   #sent: Analysis = emptyAnalysis;
-  #baseline:
-    | { readonly key: string; readonly files: readonly SourceFile[]; readonly analysis: Analysis }
-    | undefined;
+  readonly #library = new Library();
+  #sentCatalogue: Catalogue | undefined;
+  #cel: CelEngine | undefined;
+  #judged: Judging | undefined;
+  #baseline: { readonly files: readonly SourceFile[]; readonly analysis: Analysis } = {
+    files: [],
+    analysis: emptyAnalysis,
+  };
 
   /** Forgets what was there and reads these files; the delta is against an empty analysis. */
-  open(files: readonly SourceFile[]): Round {
+  async open(files: readonly SourceFile[], setup: Partial<Setup> = {}): Promise<Round> {
     const start = performance.now();
-    this.#analyser = new Analyser(files);
     this.#sent = emptyAnalysis;
+    this.#sentCatalogue = undefined;
+    await this.#take({ baseline: files, definitions: [], ...setup });
+    this.#analyser = new Analyser(files, this.#knowledge());
+    return this.#answer(start);
+  }
+
+  /** Takes another baseline, other definitions, another channel. */
+  async equip(setup: Partial<Setup>): Promise<Round> {
+    const start = performance.now();
+    await this.#take(setup);
+    this.#analyser.know(this.#knowledge());
+    return this.#answer(start);
+  }
+
+  /** Takes parts of the catalogue, all at once. */
+  learn(parts: readonly CataloguePart[]): Round {
+    const start = performance.now();
+    for (const { type, json } of parts) {
+      if (type === 'index') this.#library.takeIndex(JSON.parse(json) as PackIndex);
+      else this.#library.takePack(JSON.parse(json) as Pack);
+    }
+    this.#analyser.know(this.#knowledge());
     return this.#answer(start);
   }
 
@@ -43,7 +95,12 @@ export class CoreHost {
     const { analysis, files } = this.#analyser;
     return runAction(
       name,
-      { analysis, files, tree: (file, document) => this.#analyser.tree(file, document) },
+      {
+        analysis,
+        files,
+        tree: (file, document) => this.#analyser.tree(file, document),
+        foresee: (file, document, text) => this.#analyser.foresee(file, document, text),
+      },
       args,
     );
   }
@@ -60,20 +117,68 @@ export class CoreHost {
     return undefined;
   }
 
-  /** What changed since the baseline. `key` tells one baseline from another, so that it is read once. */
-  review(key: string, baseline: readonly SourceFile[] | undefined): Review | 'needs-baseline' {
-    if (this.#baseline?.key !== key) {
-      if (baseline === undefined) return 'needs-baseline';
-      this.#baseline = { key, files: baseline, analysis: new Analyser(baseline).analysis };
-    }
+  /** What changed since the baseline. */
+  review(): Review {
     const files = [...this.#analyser.files].map(([path, text]) => ({ path, text }));
     return reviewChanges(this.#baseline, { files, analysis: this.#analyser.analysis });
+  }
+
+  /** Help for the editor, for the text as it is here. */
+  assist<N extends AssistName>(request: AssistRequest<N>): AssistResponse<N> {
+    const { analysis, files } = this.#analyser;
+    const { catalogue } = this.#library;
+    const tree = (file: string, document: number) => this.#analyser.tree(file, document);
+    return assist({ analysis, files, tree, catalogue }, request);
+  }
+
+  /** Why the API server says what it says, for one finding of the last answer. */
+  explain(finding: Finding): Explanation | undefined {
+    const resource = finding.resource && this.#analyser.analysis.resources.get(finding.resource);
+    if (finding.fault === undefined || !resource) return undefined;
+    const found = this.#library.catalogue.find(resource.group, resource.version, resource.kind);
+    return explainFault(finding.fault, found.state === 'known' ? found.kind : undefined);
+  }
+
+  async #take({ baseline, definitions, channel }: Partial<Setup>): Promise<void> {
+    if (baseline !== undefined) this.#baseline = { files: baseline, analysis: analyse(baseline) };
+    if (channel !== undefined) this.#library.choose(channel);
+    if (definitions === undefined) return;
+    this.#library.define(definitions);
+    if (definitions.length > 0) this.#cel ??= await loadCelEngine();
+  }
+
+  #knowledge(): AnalyseOptions {
+    return { ...this.#judging(), baseline: this.#baseline.analysis.resources };
+  }
+
+  /** One object as long as the catalogue is the same, so that what was judged with it is kept. */
+  #judging(): AnalyseOptions {
+    if (!this.#library.isReady) return {};
+    const { catalogue } = this.#library;
+    const kept = this.#judged;
+    if (kept?.catalogue === catalogue && kept.cel === this.#cel) return { judging: kept };
+    this.#judged = { catalogue, ...(this.#cel === undefined ? {} : { cel: this.#cel }) };
+    return { judging: this.#judged };
   }
 
   #answer(start: number): Round {
     const { analysis } = this.#analyser;
     const delta = diffAnalysis(this.#sent, analysis);
     this.#sent = analysis;
-    return { delta, duration: performance.now() - start };
+    const { catalogue } = this.#library;
+    const isNew = this.#sentCatalogue !== catalogue;
+    this.#sentCatalogue = catalogue;
+    return {
+      delta,
+      duration: performance.now() - start,
+      wants: this.#library.wants(analysis.resources.values()),
+      ...(isNew ? { library: this.#library.report } : {}),
+    };
   }
+}
+
+/** Only who brings definitions of their own pays for the engine. */
+async function loadCelEngine(): Promise<CelEngine> {
+  const { createCelEngine } = await import('../core/schema/celEngine.ts');
+  return createCelEngine();
 }

@@ -85,6 +85,10 @@ function argsFor(name: ActionName, context: ActionContext, dice: Dice): unknown 
     const row = dice(2) === 0 ? undefined : oneOf(each?.summary.rows ?? [], dice)?.id;
     return { id: each?.id ?? ('' as ResourceId), ...(row === undefined ? {} : { row }) };
   };
+  const finding = oneOf(analysis.findings, dice) ?? {
+    code: 'TS001',
+    place: { file: '', document: 0, path: [] },
+  };
   const ids = resources.filter(() => dice(3) === 0).map((each) => each.id);
   const path =
     oneOf(
@@ -150,6 +154,14 @@ function argsFor(name: ActionName, context: ActionContext, dice: Dice): unknown 
       return { id, path: ['spec'], key: 'rules', to: 'ruled' };
     case 'inline-alias':
       return { id, path };
+    case 'fix':
+      return { finding, repair: 0 };
+    case 'fix-all':
+      return { code: finding.code };
+    case 'suppress':
+      return { finding, reason: 'known' };
+    case 'unsuppress':
+      return { finding };
     case 'import':
       return { files: [{ path: 'f0.yaml', text: oneOf(pieces, dice) ?? '' }], replace: dice(2) === 0 };
     case 'arrange':

@@ -1,4 +1,4 @@
-import type { GroupKind, ResourceId, SourceFile } from '../workspace/types.ts';
+import type { GroupKind, Place, ResourceId, SourceFile } from '../workspace/types.ts';
 import type { Path } from '../yaml/path.ts';
 import type { Plain } from '../yaml/types.ts';
 
@@ -6,6 +6,12 @@ import type { Plain } from '../yaml/types.ts';
 export interface Point {
   readonly id: ResourceId;
   readonly row?: string;
+}
+
+/** One finding of the analysis: by its code and its exact place. */
+export interface FindingRef {
+  readonly code: string;
+  readonly place: Place;
 }
 
 /** What each action takes. The registry is checked against this table by the compiler. */
@@ -57,6 +63,14 @@ export interface ActionArgTable {
   'move-item': { readonly id: ResourceId; readonly path: Path; readonly index: number; readonly to: number };
   /** Renames a key of a map (a label), keeping its place. */
   'rename-key': { readonly id: ResourceId; readonly path: Path; readonly key: string; readonly to: string };
+  /** Takes one of the ways out of a finding, as the finding lists them. */
+  fix: { readonly finding: FindingRef; readonly repair: number };
+  /** Takes the way out with this label (else the first) of every finding of a code that has one. */
+  'fix-all': { readonly code: string; readonly label?: string };
+  /** Writes a comment beside a finding that says why one lives with it. */
+  suppress: { readonly finding: FindingRef; readonly reason: string };
+  /** Takes that comment away. */
+  unsuppress: { readonly finding: FindingRef };
   /** Replaces an alias by a copy of what it stands for. */
   'inline-alias': { readonly id: ResourceId; readonly path: Path };
   /** Adds files; a path that exists gets a number, unless `replace`. */

@@ -12,6 +12,8 @@ import { create } from './create.ts';
 import { deleteResources } from './deleteResources.ts';
 import { disconnect } from './disconnect.ts';
 import { duplicate } from './duplicate.ts';
+import { fix } from './fix.ts';
+import { fixAll } from './fixAll.ts';
 import { importFiles } from './importFiles.ts';
 import { inlineAlias } from './inlineAlias.ts';
 import { insertItem } from './insertItem.ts';
@@ -24,6 +26,7 @@ import { revert } from './revert.ts';
 import { setField } from './setField.ts';
 import { setWeight } from './setWeight.ts';
 import { setWeights } from './setWeights.ts';
+import { suppressFinding, unsuppressFinding } from './suppressFinding.ts';
 import type { Action, ActionContext, ActionResult } from './types.ts';
 
 export type ActionName = keyof ActionArgTable;
@@ -47,6 +50,10 @@ const byName: { readonly [N in ActionName]: Action<N, ActionArgs<N>> } = {
   'move-item': moveItem,
   'rename-key': renameKey,
   'inline-alias': inlineAlias,
+  fix,
+  'fix-all': fixAll,
+  suppress: suppressFinding,
+  unsuppress: unsuppressFinding,
   import: importFiles,
   arrange,
   revert,

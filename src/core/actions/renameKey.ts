@@ -26,7 +26,8 @@ export const renameKey: Action<'rename-key', ActionArgTable['rename-key']> = {
   },
 };
 
-function renameIn(tree: YamlTree, path: Path, key: string, to: string): EditResult {
+/** The edits that rename one key of the map at `path`, or the reason why they cannot be made. */
+export function renameIn(tree: YamlTree, path: Path, key: string, to: string): EditResult {
   const map = valueAt(tree.value, path);
   const range = locate(tree, [...path, key])?.key;
   if (!isRecord(map) || !Object.hasOwn(map, key) || range === undefined) {

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.ts';
+import type { Analysis, Finding } from '../analysis.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { ResourceId } from '../workspace/types.ts';
 import type { YamlTree } from '../yaml/parseYaml.ts';
@@ -52,6 +52,11 @@ export interface ActionContext {
   readonly files: ReadonlyMap<string, string>;
   /** The parsed document at a place; undefined when there is none. */
   tree(file: string, document: number): YamlTree | undefined;
+  /**
+   * What the API server would hold against a document with this text instead; undefined when it does not parse.
+   * Absent where nobody asks.
+   */
+  foresee?(file: string, document: number, text: string): readonly Finding[] | undefined;
 }
 
 /** One thing a user can do to a workspace. One file each, listed in `registry.ts`. */

@@ -70,6 +70,8 @@ export class Catalogue {
   readonly channel: Channel;
   /** Every kind at every version, built in or from CRDs, whether its pack is loaded or not; also those not served. */
   readonly headers: readonly KindHeader[];
+  /** Kinds that only the channel which is not chosen has: none of `headers`. */
+  readonly hiddenKinds: readonly KindHeader[];
   readonly crds: readonly CrdKinds[];
   readonly #parts: CatalogueParts;
   readonly #byName = new Map<string, KindHeader>();
@@ -79,7 +81,10 @@ export class Catalogue {
     this.#parts = parts;
     this.channel = parts.channel;
     this.crds = parts.crds;
-    this.headers = [...headersOfCrds(parts.crds), ...headersOfPacks(parts)];
+    const builtIn = headersOfPacks(parts);
+    const isHere = (each: KindHeader) => each.channel === undefined || each.channel === parts.channel;
+    this.headers = [...headersOfCrds(parts.crds), ...builtIn.filter(isHere)];
+    this.hiddenKinds = builtIn.filter((each) => !isHere(each));
     for (const header of this.headers) this.#byName.set(nameOf(header), header);
   }
 
@@ -146,12 +151,11 @@ function headersOfCrds(crds: readonly CrdKinds[]): KindHeader[] {
   );
 }
 
-function headersOfPacks({ index, crds, channel }: CatalogueParts): KindHeader[] {
+function headersOfPacks({ index, crds }: CatalogueParts): KindHeader[] {
   const replaced = new Set(crds.map((crd) => `${crd.group}/${crd.kind}`));
   return index.packs.flatMap(({ name, upstream, kinds }) =>
     kinds
       .filter((each) => !replaced.has(`${each.group}/${each.kind}`))
-      .filter((each) => each.channel === undefined || each.channel === channel)
       .map((each) => ({ ...each, origin: { type: 'built-in' as const, pack: name, upstream } })),
   );
 }

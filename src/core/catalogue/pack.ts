@@ -28,6 +28,11 @@ export interface PackKind {
   readonly scope: 'namespaced' | 'cluster';
   /** The type of the whole resource. */
   readonly type: TypeName;
+  /**
+   * A kind of the API server itself, not of a CRD: null is the same as absent everywhere, and faults of structure other
+   * than wrong types and unknown fields do not keep it from the rules.
+   */
+  readonly isNative?: true;
   /** False for versions that the CRD still lists but the server no longer answers. */
   readonly served?: false;
   /** The version that clusters store. */

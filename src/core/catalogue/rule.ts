@@ -3,7 +3,7 @@
  * and are run by an engine. A rule stands on the schema of the object, list or value it is about, and its
  * paths begin there.
  */
-import type { Channel } from './schema.ts';
+import type { Channel } from './channel.ts';
 
 /**
  * A path below the value that a rule or condition is about: `tls.mode`; `` (empty) is the value itself. Only map
@@ -31,8 +31,8 @@ export type Condition =
       readonly compare: RulePath;
       readonly by: '<' | '<=' | '=' | '!=' | '>=' | '>';
       readonly to: RulePath | { readonly value: unknown };
-      /** How both are read; by default as they are (numbers, or strings). */
-      readonly as?: 'duration' | 'quantity' | 'lowercase' | 'size';
+      /** How both are read; by default as they are (numbers, or strings). `cidr`: `<` is 'lies strictly inside'. */
+      readonly as?: 'duration' | 'quantity' | 'lowercase' | 'size' | 'cidr';
     }
   /** Of a list's items, or a map's values. `keys: true` looks at a map's keys instead. */
   | { readonly every: RulePath; readonly holds: Condition; readonly keys?: boolean }
@@ -40,6 +40,8 @@ export type Condition =
   | { readonly count: RulePath; readonly of: Condition; readonly min?: number; readonly max?: number }
   /** A string that reads as an IP address, a CIDR, or one of our formats. */
   | { readonly format: string; readonly of: RulePath }
+  /** A label selector (matchLabels, matchExpressions) that picks a thing with these labels. An empty one picks all. */
+  | { readonly selects: RulePath; readonly labels: RulePath }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
@@ -103,7 +105,10 @@ export interface PatternRule extends RuleBase {
 /** No two items of the list agree in all of these paths. Without paths: in the whole value. At fault: the later item. */
 export interface UniqueRule extends RuleBase {
   readonly rule: 'unique';
+  /** With `[]` it goes into the items of a list: `containers[].ports`. */
   readonly list: RulePath;
+  /** Other lists whose items count as well, after those of `list`. */
+  readonly with?: readonly RulePath[];
   readonly by?: readonly RulePath[];
   /** Only items for which this holds are compared. */
   readonly among?: Condition;
@@ -111,22 +116,54 @@ export interface UniqueRule extends RuleBase {
   readonly absent?: 'equal' | 'skip';
 }
 
+/**
+ * Items of the list that agree in all of `by` must also agree in whether `holds` (an absent path is a value like any
+ * other). At fault: the later item that differs from the first of its sort.
+ */
+export interface AlikeRule extends RuleBase {
+  readonly rule: 'alike';
+  readonly list: RulePath;
+  readonly by: readonly RulePath[];
+  readonly holds: Condition;
+}
+
 /** The list (or map) has that many items for which `of` holds. At fault: the first item too many, or the list. */
 export interface CountRule extends RuleBase {
   readonly rule: 'count';
+  /** With `[]` the lists of a list's items are counted together: `rules[].matches`. */
   readonly list: RulePath;
   readonly of?: Condition;
   readonly min?: number;
   readonly max?: number;
 }
 
+/**
+ * Each value at `from` must be one of those at `to`. `[]` in a path goes into the items of a list, `{}` into the values of
+ * a map: `containers[].volumeMounts[].name`. At fault: the value that is not there.
+ */
+export interface RefersRule extends RuleBase {
+  readonly rule: 'refers';
+  readonly from: readonly RulePath[];
+  readonly to: readonly RulePath[];
+}
+
+/** What the map values at these paths weigh together, in bytes of UTF-8; those in `base64` are decoded first. */
+export interface BytesRule extends RuleBase {
+  readonly rule: 'bytes';
+  readonly fields: readonly RulePath[];
+  readonly base64?: readonly RulePath[];
+  readonly max: number;
+}
+
 /** Both there: they must be ordered so. At fault: `field`. */
 export interface CompareRule extends RuleBase {
   readonly rule: 'compare';
+  /** With `perKey`, both are maps, and the values of each key that both have are compared, if RE2 `perKey` finds the key. */
+  readonly perKey?: string;
   readonly field: RulePath;
   readonly by: '<' | '<=' | '=' | '!=' | '>=' | '>';
   readonly to: RulePath | { readonly value: unknown };
-  readonly as?: 'duration' | 'quantity' | 'lowercase' | 'size';
+  readonly as?: 'duration' | 'quantity' | 'lowercase' | 'size' | 'cidr';
 }
 
 /** The rules hold for each item of a list, or value of a map; their paths begin at the item. `key`: at the map's keys. */
@@ -134,6 +171,8 @@ export interface EachRule extends RuleBase {
   readonly rule: 'each';
   readonly list: RulePath;
   readonly rules: readonly Rule[];
+  /** The rules are about a map's keys (path ``) and mark them. */
+  readonly keys?: true;
 }
 
 /** Whatever no other form says: the condition must hold. At fault: `at`. */
@@ -150,6 +189,8 @@ export interface ImmutableRule extends RuleBase {
   readonly rule: 'immutable';
   readonly field: RulePath;
   readonly once?: boolean;
+  /** Only when this held of the old value. */
+  readonly whenOld?: Condition;
 }
 
 /** A rule of a user's CRD, run by the CEL engine. https://kubernetes.io/docs/reference/using-api/cel/ */
@@ -170,8 +211,11 @@ export type Rule =
   | ValueRule
   | PatternRule
   | UniqueRule
+  | AlikeRule
   | CountRule
   | CompareRule
+  | RefersRule
+  | BytesRule
   | EachRule
   | AssertRule
   | ImmutableRule

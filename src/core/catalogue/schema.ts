@@ -1,10 +1,10 @@
+import type { Channel } from './channel.ts';
 import type { Rule } from './rule.ts';
+
+export type { Channel } from './channel.ts';
 
 /** A named type, `group/version.Type` as upstream calls it: `gateway.networking.k8s.io/v1.HTTPRouteRule`. */
 export type TypeName = string;
-
-/** The release channel of Gateway API's own kinds. Other projects have one channel, and ignore it. */
-export type Channel = 'standard' | 'experimental';
 
 export type JsonType = 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
 

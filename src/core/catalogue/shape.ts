@@ -38,7 +38,13 @@ export class Shape {
   }
 
   get required(): ReadonlySet<string> {
-    this.#required ??= new Set((this.schema.required ?? []).filter((name) => this.properties.has(name)));
+    // A field that is not listed (in an alternative: `oneOf: [{ required: [a] }]`) is in every channel.
+    const listed = this.schema.properties ?? {};
+    this.#required ??= new Set(
+      (this.schema.required ?? []).filter(
+        (name) => this.properties.has(name) || !Object.hasOwn(listed, name),
+      ),
+    );
     return this.#required;
   }
 

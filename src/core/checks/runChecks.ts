@@ -1,12 +1,12 @@
 import type { AnalysedResource, Finding } from '../analysis.ts';
 import type { Edge } from '../graph/types.ts';
-import type { Range } from '../text/textEdit.ts';
 import type { ParsedDocument } from '../workspace/readDocument.ts';
 import type { Place } from '../workspace/types.ts';
-import { locate } from '../yaml/locate.ts';
 import type { YamlTree } from '../yaml/parseYaml.ts';
-import type { Path } from '../yaml/path.ts';
+import { pathStartsWith } from '../yaml/path.ts';
+import { rangeOf } from './rangeOf.ts';
 import { checks } from './registry.ts';
+import { type Judging, schemaFindings } from './schemaFindings.ts';
 import type { Check, Facts, Remark } from './types.ts';
 
 const documentChecks = checks.filter((check) => check.scope === 'document');
@@ -21,14 +21,30 @@ export function checkDocument(document: ParsedDocument, file: string, index: num
   );
 }
 
-/** Findings about a resource and the references that it holds. None while its document does not parse. */
+/** What the checks of one resource may look at besides the resource. */
+export interface CheckedAgainst {
+  readonly facts: Facts;
+  /** Absent until a catalogue is there. */
+  readonly judging?: Judging;
+  /** The same resource of the baseline. */
+  readonly old?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Findings about a resource and the references that it holds, in the order of the text. None while its document does
+ * not parse.
+ */
 export function checkResource(
   resource: AnalysedResource,
   edges: readonly Edge[],
   tree: YamlTree,
-  facts: Facts,
+  { facts, judging, old }: CheckedAgainst,
 ): readonly Finding[] {
   if (resource.stale !== undefined) return [];
+  const verdict =
+    judging === undefined
+      ? []
+      : schemaFindings(resource, tree, judging, old).map((finding) => onItsEdge(finding, resource, edges));
   const about = { resource: resource.id };
   const own = resourceChecks.flatMap((check) =>
     check
@@ -42,7 +58,14 @@ export function checkResource(
         .map((remark) => ({ ...finish(check, remark, resource.place, tree), ...about, edge: edge.id })),
     ),
   );
-  return [...own, ...ofEdges];
+  return [...verdict, ...own, ...ofEdges].sort((a, b) => a.range.start - b.range.start);
+}
+
+/** What is said of a reference is said of its edge too. */
+function onItsEdge(finding: Finding, resource: AnalysedResource, edges: readonly Edge[]): Finding {
+  const path = finding.place.path.slice(resource.place.path.length);
+  const edge = edges.find((each) => pathStartsWith(path, each.path));
+  return edge === undefined ? finding : { ...finding, edge: edge.id };
 }
 
 function finish(check: Check, remark: Remark, base: Place, tree: YamlTree): Finding {
@@ -54,15 +77,4 @@ function finish(check: Check, remark: Remark, base: Place, tree: YamlTree): Find
     place: { file: base.file, document: base.document, path },
     range: remark.range ?? rangeOf(tree, path, remark.mark ?? 'value'),
   };
-}
-
-/** The text of the value (or key) at a path, or of its nearest enclosing key where there is none. */
-function rangeOf(tree: YamlTree, path: Path, mark: 'key' | 'value'): Range {
-  for (let length = path.length; length > 0; length--) {
-    const located = locate(tree, path.slice(0, length));
-    if (located === undefined) continue;
-    if (length < path.length || mark === 'key') return located.key ?? located.value;
-    return located.value;
-  }
-  return { start: 0, end: Math.min(1, tree.text.length) };
 }

@@ -8,6 +8,10 @@ import type { ImportedFile, KindCount } from './types.ts';
 const templateMark =
   /\{\{-?\s*(?:[.$/]|(?:if|else|end|range|with|define|include|template|block|toYaml|tpl)\b)/;
 
+const definitionKind = 'CustomResourceDefinition';
+const definitionNote =
+  'It describes kinds: resources of these kinds are judged by it from now on. It is kept beside the files.';
+
 /** What a file holds, as the import report says it. */
 export function describeFile(file: SourceFile, notes: readonly string[], exists: boolean): ImportedFile {
   const documents = splitDocuments(file.text)
@@ -17,6 +21,11 @@ export function describeFile(file: SourceFile, notes: readonly string[], exists:
   const foreign = documents.filter(({ state }) => state === 'foreign').length;
   const sound = documents.filter(({ state }) => state !== 'broken');
   const kinds = countKinds(sound);
+  const isDefinition =
+    kinds.length === 1 &&
+    kinds[0]?.kind === definitionKind &&
+    sound.length === documents.length &&
+    foreign === 0;
   return {
     path: file.path,
     documents: documents.length,
@@ -24,8 +33,12 @@ export function describeFile(file: SourceFile, notes: readonly string[], exists:
     kinds,
     broken,
     foreign,
-    exists,
-    notes: [...notes, ...contentNotes(file, documents.length, broken, foreign)],
+    exists: exists && !isDefinition,
+    isDefinition,
+    notes: [
+      ...notes,
+      ...(isDefinition ? [definitionNote] : contentNotes(file, documents.length, broken, foreign)),
+    ],
   };
 }
 

@@ -30,7 +30,11 @@ export function importItems(items: readonly RawItem[], existing: readonly string
 /** Reads a pasted text. The file is named after the resource in it when there is just one. */
 export function importText(text: string, existing: readonly string[] = []): Imported {
   if (text.trim() === '') {
-    return { files: [], report: { files: [], skipped: [], notes: ['There is no text to import.'] } };
+    return {
+      files: [],
+      definitions: [],
+      report: { files: [], skipped: [], notes: ['There is no text to import.'] },
+    };
   }
   const path = uniquePath(existing, pastedPath(text));
   return collect([{ path, text, notes: [] }], [], [], existing);
@@ -69,7 +73,13 @@ function collect(
     const renamed = path === each.path ? [] : [`Two items have the path ${each.path}; this is the second.`];
     return describeFile(file, [...each.notes, ...renamed], known.has(path));
   });
-  return { files: [...files.values()], report: { files: described, skipped, notes } };
+  const definitions = new Set(described.flatMap(({ path, isDefinition }) => (isDefinition ? [path] : [])));
+  const all = [...files.values()];
+  return {
+    files: all.filter(({ path }) => !definitions.has(path)),
+    definitions: all.filter(({ path }) => definitions.has(path)),
+    report: { files: described, skipped, notes },
+  };
 }
 
 function pastedPath(text: string): string {

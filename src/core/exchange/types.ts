@@ -67,6 +67,8 @@ export interface ImportedFile {
   readonly foreign: number;
   /** True when the workspace has a file of this path already. */
   readonly exists: boolean;
+  /** True for a file of nothing but CRDs: it goes to the definitions, not to the files. */
+  readonly isDefinition: boolean;
   readonly notes: readonly string[];
 }
 
@@ -79,6 +81,8 @@ export interface ImportReport {
 
 export interface Imported {
   readonly files: readonly SourceFile[];
+  /** Files of CRDs: what they describe is judged by them. */
+  readonly definitions: readonly SourceFile[];
   readonly report: ImportReport;
 }
 

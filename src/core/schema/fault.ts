@@ -86,7 +86,14 @@ export type FaultDetail =
     }
   /** A CEL rule that failed to run: the server counts it as a failure. */
   | { readonly fault: 'rule-error'; readonly rule: CelRule; readonly error: string }
-  | { readonly fault: 'immutable'; readonly before: unknown; readonly after: unknown }
+  /** `message`: the rule's own words, when it has any. */
+  | {
+      readonly fault: 'immutable';
+      readonly before: unknown;
+      readonly after: unknown;
+      readonly rule?: Rule;
+      readonly message?: string;
+    }
   /** Name, generateName, namespace, label, annotation, finalizer: what the server says of metadata. */
   | {
       readonly fault: 'metadata';

@@ -69,8 +69,9 @@ export class Keeper {
   async openKept(id: string): Promise<OpenedWorkspace | undefined> {
     const record = await this.#storage.load(id);
     if (record === undefined) return undefined;
-    const { name, layout } = record;
-    const opened = { id, name, files: new Map(record.files), baseline: new Map(record.baseline), layout };
+    const { name, layout, definitions = [], channel = 'standard' } = record;
+    const [files, baseline] = [new Map(record.files), new Map(record.baseline)];
+    const opened = { id, name, files, baseline, layout, definitions, channel };
     await this.#open(opened, record.revision, record.keepsSecrets);
     return opened;
   }
@@ -161,7 +162,7 @@ export class Keeper {
 
   #changed(state: WorkspaceState, before: WorkspaceState): void {
     if (state.id !== before.id || state.id === '') return;
-    const kept = ['files', 'layout', 'baseline', 'name'] as const;
+    const kept = ['files', 'layout', 'baseline', 'name', 'definitions', 'channel'] as const;
     if (kept.every((part) => state[part] === before[part])) return;
     this.#tabs.share(state, before);
     if (this.#state.status !== 'failed') this.#set({ status: 'saving' });
@@ -196,7 +197,8 @@ export class Keeper {
   }
 
   #record(): WorkspaceRecord {
-    const { id, name, files, baseline, layout } = this.#workspace;
+    const { id, name, files, baseline, ...rest } = this.#workspace;
+    const { layout, definitions, channel } = rest;
     const { keepsSecrets } = this.#state;
     const known = this.#withheld;
     this.#withheld = new Map();
@@ -209,7 +211,17 @@ export class Keeper {
     const kept = (texts: ReadonlyMap<string, string>) =>
       [...texts].map(([path, text]) => [path, keptText(text)] as const);
     const revision = this.#tabs.revision;
-    return { id, name, files: kept(files), baseline: kept(baseline), layout, revision, keepsSecrets };
+    return {
+      id,
+      name,
+      files: kept(files),
+      baseline: kept(baseline),
+      layout,
+      definitions,
+      channel,
+      revision,
+      keepsSecrets,
+    };
   }
 
   #entry(): WorkspaceEntry {

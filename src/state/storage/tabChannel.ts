@@ -1,4 +1,6 @@
 import type { Change, Position } from '../../core/actions/types.ts';
+import type { Channel } from '../../core/catalogue/channel.ts';
+import type { DefinitionFile } from '../../core/catalogue/library.ts';
 
 /** What tabs on the same workspace tell each other. Stays in the browser. */
 export type TabMessage = { readonly workspace: string; readonly tab: string } & (
@@ -12,12 +14,19 @@ export type TabMessage = { readonly workspace: string; readonly tab: string } & 
       readonly files: readonly (readonly [string, string])[];
       readonly baseline: readonly (readonly [string, string])[];
       readonly layout: Readonly<Record<string, Position>>;
+      readonly definitions: readonly DefinitionFile[];
+      readonly channel: Channel;
     }
   | {
       readonly type: 'change';
       readonly base: string;
       readonly revision: string;
       readonly changes: readonly Change[];
+    }
+  | {
+      readonly type: 'equipped';
+      readonly definitions: readonly DefinitionFile[];
+      readonly channel: Channel;
     }
   | { readonly type: 'reviewed' }
   | { readonly type: 'renamed'; readonly name: string }

@@ -52,6 +52,9 @@ export class TabSync {
   share(state: WorkspaceState, before: WorkspaceState): void {
     if (this.#isRemote) return;
     if (state.name !== before.name) this.#send({ type: 'renamed', name: state.name });
+    const { definitions, channel } = state;
+    if (definitions !== before.definitions || channel !== before.channel)
+      this.#send({ type: 'equipped', definitions, channel });
     const changes = changesBetween(before, state);
     if (changes === undefined) {
       if (state.baseline !== before.baseline) this.#send({ type: 'reviewed' });
@@ -90,6 +93,9 @@ export class TabSync {
       case 'renamed':
         this.#asRemote(() => this.#studio.workspace.setState({ name: message.name }));
         break;
+      case 'equipped':
+        this.#asRemote(() => void this.#studio.equip(message));
+        break;
       case 'reviewed':
         this.#asRemote(() => this.#studio.workspace.setState(({ files }) => ({ baseline: files })));
         break;
@@ -114,9 +120,20 @@ export class TabSync {
     if (message.to !== this.#channel.tab || !this.#isFresh) return;
     if (message.revision === this.#revision && sameFiles(message.files, this.#workspace.files)) return;
     this.#revision = message.revision;
-    const { name, layout } = message;
+    const { name, layout, definitions, channel } = message;
     const [files, baseline] = [new Map(message.files), new Map(message.baseline)];
-    this.#asRemote(() => void this.#studio.open({ id: this.#workspace.id, name, files, baseline, layout }));
+    this.#asRemote(
+      () =>
+        void this.#studio.open({
+          id: this.#workspace.id,
+          name,
+          files,
+          baseline,
+          layout,
+          definitions,
+          channel,
+        }),
+    );
   }
 
   #diverge(other: string): void {
@@ -139,7 +156,7 @@ export class TabSync {
   }
 
   #sendState(to: string): void {
-    const { name, files, baseline, layout } = this.#workspace;
+    const { name, files, baseline, layout, definitions, channel } = this.#workspace;
     this.#send({
       type: 'state',
       to,
@@ -148,6 +165,8 @@ export class TabSync {
       files: [...files],
       baseline: [...baseline],
       layout,
+      definitions,
+      channel,
     });
   }
 

@@ -5,6 +5,8 @@
  */
 import { createStore, del, get, getMany, keys, set, setMany, type UseStore } from 'idb-keyval';
 import type { Position } from '../../core/actions/types.ts';
+import type { Channel } from '../../core/catalogue/channel.ts';
+import type { DefinitionFile } from '../../core/catalogue/library.ts';
 
 /** What is kept of a workspace. Files and baseline as pairs, in order. */
 export interface WorkspaceRecord {
@@ -13,6 +15,9 @@ export interface WorkspaceRecord {
   readonly files: readonly (readonly [path: string, text: string])[];
   readonly baseline: readonly (readonly [path: string, text: string])[];
   readonly layout: Readonly<Record<string, Position>>;
+  /** Absent in records of older versions. */
+  readonly definitions?: readonly DefinitionFile[];
+  readonly channel?: Channel;
   /** Tells one state from another across tabs. */
   readonly revision: string;
   /** True once the user has agreed to keep Secret values. */

@@ -7,12 +7,12 @@ import { useAnalysis, useStudio, useWorkspace } from '../../state/react.tsx';
 import type { Studio } from '../../state/types.ts';
 import { countOf } from '../kit/countOf.ts';
 import { DialogFrame } from '../kit/DialogFrame.tsx';
+import { DiffView } from '../kit/diff/DiffView.tsx';
+import { diffOfChange } from '../kit/diff/diffOfChange.ts';
 import { notifyUndo } from '../kit/notifyUndo.ts';
-import { DiffView } from './DiffView.tsx';
+import { usePreview } from '../kit/usePreview.ts';
 import styles from './dialogs.module.css';
-import { diffOfChange } from './diffOfChange.ts';
 import { referencesTo } from './referencesTo.ts';
-import { usePreview } from './usePreview.ts';
 
 interface DeleteDialogProps {
   readonly ids: readonly ResourceId[];

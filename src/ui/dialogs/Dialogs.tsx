@@ -6,8 +6,10 @@
 import { useStudio, useView } from '../../state/react.tsx';
 import { ConnectDialog } from './ConnectDialog.tsx';
 import { CreateDialog } from './CreateDialog.tsx';
+import { DefinitionsDialog } from './DefinitionsDialog.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
+import { FindingDialog } from './FindingDialog.tsx';
 import { GrantDialog } from './GrantDialog.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -34,8 +36,12 @@ export function Dialogs() {
       return <GrantDialog {...dialog} onClose={close} />;
     case 'import':
       return <ImportDialog {...dialog} onClose={close} />;
+    case 'definitions':
+      return <DefinitionsDialog onClose={close} />;
     case 'export':
       return <ExportDialog onClose={close} />;
+    case 'finding':
+      return <FindingDialog {...dialog} onClose={close} />;
     case 'keys':
       return <KeysDialog onClose={close} />;
     default:

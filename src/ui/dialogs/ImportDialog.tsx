@@ -7,7 +7,7 @@ import { countOf } from '../kit/countOf.ts';
 import { DialogFrame } from '../kit/DialogFrame.tsx';
 import styles from './ImportDialog.module.css';
 import { ImportReportView } from './ImportReportView.tsx';
-import { type ImportMode, readItems, readText, takeImported } from './importDropped.ts';
+import { countResources, type ImportMode, readItems, readText, takeImported } from './importDropped.ts';
 import { readDropped, readFiles } from './readItems.ts';
 
 type Source = { readonly text: string } | { readonly items: readonly RawItem[] };
@@ -29,8 +29,8 @@ export function ImportDialog({ text, items, onClose }: ImportDialogProps) {
   );
   const imported = useImported(source);
   const exists = imported?.report.files.filter((file) => file.exists).length ?? 0;
-  const resources = imported?.report.files.reduce((sum, file) => sum + file.resources, 0) ?? 0;
-  const isReady = imported !== null && imported.files.length > 0;
+  const resources = imported === null ? 0 : countResources(imported);
+  const isReady = imported !== null && imported.files.length + imported.definitions.length > 0;
 
   const take = (event: DragEvent) => {
     event.preventDefault();
@@ -86,7 +86,9 @@ export function ImportDialog({ text, items, onClose }: ImportDialogProps) {
           {imported === null || ('text' in source && source.text.trim() === '') ? null : (
             <ImportReportView report={imported.report} />
           )}
-          {isReady && !isEmpty ? <ModeChoice mode={mode} exists={exists} onChange={setMode} /> : null}
+          {isReady && !isEmpty && imported.files.length > 0 ? (
+            <ModeChoice mode={mode} exists={exists} onChange={setMode} />
+          ) : null}
         </Stack>
       </div>
     </DialogFrame>

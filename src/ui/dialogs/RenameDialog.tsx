@@ -7,12 +7,12 @@ import { useAnalysis, useStudio, useWorkspace } from '../../state/react.tsx';
 import { checkName, checkNamespace } from '../kit/checkName.ts';
 import { countOf } from '../kit/countOf.ts';
 import { DialogFrame } from '../kit/DialogFrame.tsx';
+import { DiffView } from '../kit/diff/DiffView.tsx';
+import { diffOfChange } from '../kit/diff/diffOfChange.ts';
 import { notifyUndo } from '../kit/notifyUndo.ts';
-import { DiffView } from './DiffView.tsx';
+import { usePreview } from '../kit/usePreview.ts';
 import styles from './dialogs.module.css';
-import { diffOfChange } from './diffOfChange.ts';
 import { referencesTo } from './referencesTo.ts';
-import { usePreview } from './usePreview.ts';
 
 /** A new name or namespace for a resource; says beforehand which references follow. */
 export function RenameDialog({ id, onClose }: { readonly id: ResourceId; readonly onClose: () => void }) {

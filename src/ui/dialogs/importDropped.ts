@@ -42,7 +42,9 @@ export async function readText(text: string, existing: readonly string[]): Promi
 
 /** Puts what was read into the workspace, as one undo step. */
 export async function takeImported(studio: Studio, imported: Imported, mode: ImportMode): Promise<void> {
-  const resources = imported.report.files.reduce((sum, file) => sum + file.resources, 0);
+  await takeDefinitions(studio, imported);
+  if (imported.files.length === 0) return;
+  const resources = countResources(imported);
   const what = `${countOf(resources, 'resource')} from ${countOf(imported.files.length, 'file')}`;
   if (mode === 'replace-all') {
     studio.commit(
@@ -56,6 +58,24 @@ export async function takeImported(studio: Studio, imported: Imported, mode: Imp
   }
   studio.setView({ bring: { ids: [] } });
   notifyUndo(studio, `Imported ${what}.`);
+}
+
+/** Resources that become cards: CRDs do not. */
+export function countResources({ report }: Imported): number {
+  return report.files.reduce((sum, file) => sum + (file.isDefinition ? 0 : file.resources), 0);
+}
+
+/** CRDs are kept beside the files; taking them back is one click as well. */
+async function takeDefinitions(studio: Studio, { definitions, report }: Imported): Promise<void> {
+  if (definitions.length === 0) return;
+  const before = studio.workspace.getState().definitions;
+  await studio.define(definitions);
+  const kinds = report.files.reduce((sum, file) => sum + (file.isDefinition ? file.resources : 0), 0);
+  studio.notify({
+    tone: 'info',
+    text: `${countOf(kinds, 'kind')} described by ${definitions.map(({ path }) => path).join(', ')}: resources are judged by it from now on.`,
+    action: { label: 'Undo', run: () => void studio.equip({ definitions: before }) },
+  });
 }
 
 function replaceAll(files: ReadonlyMap<string, string>, imported: Imported, label: string): Change {

@@ -12,7 +12,13 @@ export function editorOptions(isStill: boolean): editor.IStandaloneEditorConstru
     fontLigatures: false,
     padding: { top: 6, bottom: 16 },
     minimap: { enabled: false },
-    stickyScroll: { enabled: true, maxLineCount: 4, scrollWithEditor: false },
+    // By indentation: the outline would be asked for at every change.
+    stickyScroll: {
+      enabled: true,
+      maxLineCount: 4,
+      scrollWithEditor: false,
+      defaultModel: 'indentationModel',
+    },
     folding: true,
     foldingMaximumRegions: 20_000,
     bracketPairColorization: { enabled: false },
@@ -33,7 +39,23 @@ export function editorOptions(isStill: boolean): editor.IStandaloneEditorConstru
     // Paste keeps what was copied: Monaco's full mode would indent it anew.
     autoIndent: 'advanced',
     wordBasedSuggestions: 'off',
-    quickSuggestions: false,
+    // Values are strings to the tokenizer.
+    quickSuggestions: { other: 'on', strings: 'on', comments: 'off' },
+    suggest: {
+      showWords: false,
+      insertMode: 'replace',
+      localityBonus: false,
+      snippetsPreventQuickSuggestions: false,
+    },
+    // Enter takes a proposal only when it changes something: else it is a line end.
+    acceptSuggestionOnEnter: 'smart',
+    acceptSuggestionOnCommitCharacter: false,
+    definitionLinkOpensInPeek: false,
+    gotoLocation: {
+      multiple: 'peek',
+      multipleReferences: 'peek',
+      alternativeDefinitionCommand: 'editor.action.goToReferences',
+    },
     // Spaces that are none and letters that cannot be seen break YAML; look-alike letters do not.
     unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },
     unusualLineTerminators: 'off',

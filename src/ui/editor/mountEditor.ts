@@ -1,6 +1,7 @@
 import type { Studio } from '../../state/types.ts';
 import { bindHistory } from '../kit/monaco/bindHistory.ts';
 import type { Monaco } from '../kit/monaco/MonacoApi.ts';
+import { registerAssist } from './assist/registerAssist.ts';
 import type { EditorContext, Release } from './EditorContext.ts';
 import { editorOptions } from './editorOptions.ts';
 import { fileModels } from './FileModels.ts';
@@ -42,6 +43,7 @@ export function mountEditor(
     offerMenu(context, onMenu),
     markFindings(context),
     markSelection(context),
+    registerAssist(context),
   ];
   return () => {
     for (const release of releases) release();

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { Finding } from '../../core/analysis.ts';
 import { useAnalysis, useStudio } from '../../state/react.tsx';
 import type { Studio } from '../../state/types.ts';
-import { applyFix, fixOf } from '../kit/findingFix.ts';
+import { applyFix, fixOf } from '../kit/findings/findingFix.ts';
 import { SeverityMark } from '../kit/SeverityMark.tsx';
 import styles from './fields.module.css';
 
@@ -30,6 +30,19 @@ function FindingNote({ finding, studio }: { readonly finding: Finding; readonly 
         {fix === null ? null : (
           <Button size="compact-xs" variant="default" onClick={() => applyFix(studio, fix)}>
             {fix.label}
+          </Button>
+        )}
+        {finding.repairs === undefined ? null : (
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={`Ways out of: ${finding.message}`}
+            onClick={() => {
+              const { code, place } = finding;
+              studio.setView({ dialog: { type: 'finding', finding: { code, place } } });
+            }}
+          >
+            {finding.repairs[0]?.label}…
           </Button>
         )}
       </span>

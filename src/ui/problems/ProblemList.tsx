@@ -1,30 +1,31 @@
-import { Button } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Analysis, Finding } from '../../core/analysis.ts';
-import type { FindingFix } from '../kit/findingFix.ts';
+import type { LineFinder } from '../kit/findings/lineFinder.ts';
+import { keyOfFinding } from '../kit/findings/showFinding.ts';
 import { SeverityMark } from '../kit/SeverityMark.tsx';
 import { useRowWindow } from '../kit/useRowWindow.ts';
 import styles from './ProblemsPanel.module.css';
-import { keyOfFinding, nameOf } from './problemRows.ts';
+import { nameOf, type ProblemRow } from './problemRows.ts';
 
 const rowHeight = 28;
 
 interface ProblemListProps {
-  readonly findings: readonly Finding[];
+  readonly rows: readonly ProblemRow[];
   readonly resources: Analysis['resources'];
-  readonly lineOf: (finding: Finding) => number;
-  readonly fixOf: (finding: Finding) => FindingFix | null;
+  readonly lines: LineFinder;
+  /** The key of the finding that is looked at. */
+  readonly chosen: string | null;
+  readonly onChoose: (finding: Finding) => void;
+  /** Shows the text; with focus when it was asked for with the keyboard. */
   readonly onShow: (finding: Finding, focus: boolean) => void;
-  readonly onFix: (fix: FindingFix) => void;
 }
 
-/** The rows, drawn only where they are seen. Arrows move, Enter shows, Tab goes to the row's action. */
-export function ProblemList({ findings, resources, lineOf, fixOf, onShow, onFix }: ProblemListProps) {
-  const [wanted, setActive] = useState(0);
-  const active = Math.min(wanted, findings.length - 1);
-  const view = useRowWindow(findings.length, rowHeight);
-  // Rows without an action keep its room, so that the columns stand below each other.
-  const hasFixes = useMemo(() => findings.some((finding) => fixOf(finding) !== null), [findings, fixOf]);
+/** The rows, drawn only where they are seen. Arrows move between findings, Enter shows the text. */
+export function ProblemList({ rows, resources, lines, chosen, onChoose, onShow }: ProblemListProps) {
+  const view = useRowWindow(rows.length, rowHeight);
+  const first = rows.findIndex((row) => row.type === 'finding');
+  const found = rows.findIndex((row) => row.type === 'finding' && keyOfFinding(row.finding) === chosen);
+  const active = found === -1 ? first : found;
   const takesFocus = useRef(false);
   useEffect(() => {
     if (!takesFocus.current) return;
@@ -33,62 +34,56 @@ export function ProblemList({ findings, resources, lineOf, fixOf, onShow, onFix 
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = stepOf(event.key, active, findings.length);
-    if (to === null) return;
+    const to = stepOf(event.key, active, rows);
+    const row = to === null ? undefined : rows[to];
+    if (to === null || row?.type !== 'finding') return;
     event.preventDefault();
     takesFocus.current = true;
     view.showRow(to);
-    setActive(to);
+    onChoose(row.finding);
   };
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows move between the buttons inside
     <div ref={view.ref} className={styles.scroll} onScroll={view.onScroll} onKeyDown={onKeyDown}>
       <ul className={styles.list} style={{ height: view.height }} aria-label="Findings">
-        {findings.slice(view.start, view.end).map((finding, offset) => {
+        {rows.slice(view.start, view.end).map((row, offset) => {
           const index = view.start + offset;
-          const fix = fixOf(finding);
-          const stop = index === active ? 0 : -1;
+          const top = index * rowHeight;
+          if (row.type === 'group') {
+            return (
+              <li key={`group ${row.label}`} className={styles.group} style={{ top }}>
+                <span className={styles.groupName}>{row.label}</span>
+                <span className={styles.groupCount}>{row.count}</span>
+              </li>
+            );
+          }
+          const { finding } = row;
           return (
             <li
               key={`${keyOfFinding(finding)}|${index}`}
               className={styles.row}
-              aria-setsize={findings.length}
-              aria-posinset={index + 1}
               data-active={index === active || undefined}
-              style={{ top: index * rowHeight }}
+              data-chosen={index === found || undefined}
+              style={{ top }}
             >
               <button
                 type="button"
                 className={styles.finding}
-                tabIndex={stop}
+                tabIndex={index === active ? 0 : -1}
                 title={finding.message}
-                onFocus={() => setActive(index)}
-                onClick={(event) => onShow(finding, event.detail !== 1)}
+                aria-current={index === found || undefined}
+                onClick={(event) => {
+                  onChoose(finding);
+                  onShow(finding, event.detail !== 1);
+                }}
               >
                 <SeverityMark severity={finding.severity} />
                 <span className={styles.message}>{finding.message}</span>
                 <span className={styles.resource}>{nameOf(resources, finding.resource)}</span>
                 <span className={styles.code}>{finding.code}</span>
-                <span className={styles.place}>
-                  {finding.place.file}:{lineOf(finding)}
-                </span>
+                <span className={styles.place}>{lines.whereIs(finding)}</span>
               </button>
-              {fix === null ? (
-                hasFixes ? (
-                  <span className={styles.noFix} />
-                ) : null
-              ) : (
-                <Button
-                  size="compact-xs"
-                  variant="default"
-                  className={styles.fix ?? ''}
-                  tabIndex={stop}
-                  onClick={() => onFix(fix)}
-                >
-                  {fix.label}
-                </Button>
-              )}
             </li>
           );
         })}
@@ -97,15 +92,21 @@ export function ProblemList({ findings, resources, lineOf, fixOf, onShow, onFix 
   );
 }
 
-function stepOf(key: string, active: number, count: number): number | null {
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: active + 1,
-    ArrowUp: active - 1,
-    PageDown: active + 10,
-    PageUp: active - 10,
-    Home: 0,
-    End: count - 1,
+/** The row of the finding that a key leads to; heads of groups are passed over. */
+function stepOf(key: string, active: number, rows: readonly ProblemRow[]): number | null {
+  const steps: Readonly<Record<string, readonly [from: number, by: 1 | -1]>> = {
+    ArrowDown: [active + 1, 1],
+    ArrowUp: [active - 1, -1],
+    PageDown: [Math.min(active + 10, rows.length - 1), 1],
+    PageUp: [Math.max(active - 10, 0), -1],
+    Home: [0, 1],
+    End: [rows.length - 1, -1],
   };
-  const to = steps[key];
-  return to === undefined ? null : Math.max(0, Math.min(count - 1, to));
+  const step = steps[key];
+  if (step === undefined) return null;
+  const [from, by] = step;
+  for (let index = from; index >= 0 && index < rows.length; index += by) {
+    if (rows[index]?.type === 'finding') return index;
+  }
+  return active;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../core/analyse.ts';
-import { fixOf } from '../kit/findingFix.ts';
-import { countSeverities, LineFinder, listProblems } from './problemRows.ts';
+import { fixOf } from '../kit/findings/findingFix.ts';
+import { LineFinder } from '../kit/findings/lineFinder.ts';
+import { countSeverities, groupProblems, listProblems } from './problemRows.ts';
 
 const text = `# The way in.
 ---
@@ -54,6 +55,21 @@ describe('listProblems', () => {
     const before = [...analysis.findings];
     listProblems(analysis.findings, analysis.resources, nothing);
     expect(analysis.findings).toEqual(before);
+  });
+});
+
+describe('groupProblems', () => {
+  const listed = listProblems(analysis.findings, analysis.resources, nothing);
+  const heads = (by: 'severity' | 'resource' | 'code') =>
+    groupProblems(listed, analysis.resources, by).flatMap((row) =>
+      row.type === 'group' ? [[row.label, row.count]] : [],
+    );
+  it('puts findings under heads that count them', () => {
+    expect(heads('severity').map(([label]) => label)).toEqual(['Errors', 'Warnings']);
+    expect(heads('code').map(([label]) => label)).toContain('TS015');
+    expect(heads('resource')).toEqual([['HTTPRoute web', listed.length]]);
+    for (const by of ['severity', 'resource', 'code'] as const)
+      expect(groupProblems(listed, analysis.resources, by)).toHaveLength(listed.length + heads(by).length);
   });
 });
 

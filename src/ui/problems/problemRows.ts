@@ -1,13 +1,20 @@
 import type { Analysis, Finding, Severity } from '../../core/analysis.ts';
-import { LineIndex } from '../../core/text/lineIndex.ts';
-import type { FileOutline, ResourceId } from '../../core/workspace/types.ts';
-import { severities } from '../kit/SeverityMark.tsx';
+import type { ResourceId } from '../../core/workspace/types.ts';
+import { severities, severityWords } from '../kit/SeverityMark.tsx';
 
 /** Which findings are shown. */
 export interface ProblemFilter {
   readonly text: string;
   readonly hidden: ReadonlySet<Severity>;
 }
+
+/** What findings are put together by. */
+export type Grouping = 'severity' | 'resource' | 'code';
+
+/** A line of the list: the head of a group, or a finding. */
+export type ProblemRow =
+  | { readonly type: 'group'; readonly label: string; readonly count: number; readonly worst: Severity }
+  | { readonly type: 'finding'; readonly finding: Finding };
 
 /** How many findings there are of each severity. */
 export function countSeverities(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
@@ -34,36 +41,33 @@ export function listProblems(
   return found.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
 }
 
+/** The findings in groups, each under its head: the group with the worst first, and within it the worst first. */
+export function groupProblems(
+  findings: readonly Finding[],
+  resources: Analysis['resources'],
+  by: Grouping,
+): readonly ProblemRow[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const label = labelOf(finding, resources, by);
+    const group = groups.get(label);
+    if (group === undefined) groups.set(label, [finding]);
+    else group.push(finding);
+  }
+  return [...groups].flatMap(([label, group]) => [
+    { type: 'group' as const, label, count: group.length, worst: group[0]?.severity ?? 'info' },
+    ...group.map((finding) => ({ type: 'finding' as const, finding })),
+  ]);
+}
+
+function labelOf(finding: Finding, resources: Analysis['resources'], by: Grouping): string {
+  if (by === 'severity') return `${severityWords[finding.severity]}s`;
+  if (by === 'code') return finding.code;
+  return nameOf(resources, finding.resource) || finding.place.file;
+}
+
 /** `HTTPRoute shop`, or nothing for findings about a document. */
 export function nameOf(resources: Analysis['resources'], id: ResourceId | undefined): string {
   const resource = id === undefined ? undefined : resources.get(id);
   return resource === undefined ? '' : `${resource.kind} ${resource.name}`;
-}
-
-/** A key for a finding: the same finding keeps it while the text around it changes. */
-export function keyOfFinding({ code, place, edge }: Finding): string {
-  return `${code}|${place.file}|${place.document}|${place.path.join('.')}|${edge ?? ''}`;
-}
-
-/** Finds line numbers; each file's lines are counted once for as long as its text stays. */
-export class LineFinder {
-  readonly #files: ReadonlyMap<string, string>;
-  readonly #outlines: ReadonlyMap<string, FileOutline>;
-  readonly #lines = new Map<string, LineIndex>();
-
-  constructor(files: ReadonlyMap<string, string>, outlines: readonly FileOutline[]) {
-    this.#files = files;
-    this.#outlines = new Map(outlines.map((outline) => [outline.path, outline]));
-  }
-
-  /** The line of a finding in its file, counted from 1. */
-  lineOf({ place, range }: Finding): number {
-    let lines = this.#lines.get(place.file);
-    if (lines === undefined) {
-      lines = new LineIndex(this.#files.get(place.file) ?? '');
-      this.#lines.set(place.file, lines);
-    }
-    const start = this.#outlines.get(place.file)?.documents[place.document]?.start ?? 0;
-    return lines.positionAt(start + range.start).line;
-  }
 }

@@ -30,6 +30,7 @@ export function StatusBar() {
       <span className={styles.text} title="Time of the last analysis">
         {duration < 10 ? duration.toFixed(1) : Math.round(duration)} ms
       </span>
+      <Definitions />
       <Kept />
     </footer>
   );
@@ -51,6 +52,28 @@ function CursorPlace() {
       {file}
       {line === undefined ? '' : `, line ${line}`}
     </span>
+  );
+}
+
+/** What resources are judged by; opens the whole of it. */
+function Definitions() {
+  const studio = useStudio();
+  const library = useAnalysis((analysis) => analysis.library);
+  const isWaiting = useAnalysis((analysis) => analysis.wants.length > 0);
+  const own = library?.definitions.length ?? 0;
+  const gateway = library?.releases.find(({ pack }) => pack === 'gateway.networking.k8s.io');
+  if (library === null || gateway === undefined) return null;
+  return (
+    <button
+      type="button"
+      className={styles.item}
+      data-testid="definitions"
+      data-waiting={isWaiting || undefined}
+      onClick={() => studio.setView({ dialog: { type: 'definitions' } })}
+    >
+      {gateway.project} {gateway.version} {library.channel}
+      {own === 0 ? '' : `, ${countOf(own, 'own CRD')}`}
+    </button>
   );
 }
 

@@ -75,6 +75,12 @@ export const commands: readonly Command[] = [
     run: (studio) => studio.setView({ drawer: 'problems' }),
   },
   {
+    id: 'definitions',
+    label: 'API definitions: channel, CRDs of your own',
+    group: 'Workspace',
+    run: (studio) => studio.setView({ dialog: { type: 'definitions' } }),
+  },
+  {
     id: 'yaml',
     label: 'Show the YAML',
     group: 'View',

@@ -3,7 +3,7 @@ import type { Monaco } from './MonacoApi.ts';
 
 /**
  * Gives Monaco's undo and redo (keys, menus, commands) to the studio's one history. Monaco's own stack is never
- * used. In Monaco's small fields (find, go to line) the keys keep working on what was typed there.
+ * used. In Monaco's small fields (find, go to line, rename) the keys keep working on what was typed there.
  */
 export function bindHistory(monaco: Monaco, studio: Studio): { dispose(): void } {
   const commands = [
@@ -14,5 +14,5 @@ export function bindHistory(monaco: Monaco, studio: Studio): { dispose(): void }
 }
 
 function isInField(): boolean {
-  return document.activeElement?.closest('.find-widget, .quick-input-widget') != null;
+  return document.activeElement?.closest('.find-widget, .quick-input-widget, .rename-box') != null;
 }

@@ -1,0 +1,64 @@
+import type { RepairStep } from '../schema/fault.ts';
+import type { Path } from '../yaml/path.ts';
+import type { Plain } from '../yaml/types.ts';
+import type { Draft, Spot } from './draft.ts';
+import { pruneEmpty } from './pruneEmpty.ts';
+import { renameIn } from './renameKey.ts';
+
+/** Takes the steps of a repair on a resource of a draft, each as the smallest edit there is. */
+export function applyRepair(draft: Draft, spot: Spot, steps: readonly RepairStep[]): void {
+  for (const step of steps) takeStep(draft, spot, step);
+}
+
+function takeStep(draft: Draft, spot: Spot, step: RepairStep): void {
+  switch (step.step) {
+    case 'set':
+      write(draft, spot, step.path, step.value);
+      break;
+    case 'insert':
+      if (step.index === undefined) write(draft, spot, step.path, step.value);
+      else draft.insertItem(spot, step.path, step.index, step.value);
+      break;
+    case 'remove':
+      remove(draft, spot, step.path);
+      break;
+    case 'rename':
+      renameKey(draft, spot, step.path, step.to);
+      break;
+    case 'move':
+      move(draft, spot, step.from, step.to);
+      break;
+  }
+}
+
+function write(draft: Draft, spot: Spot, path: Path, value: Plain): void {
+  const last = path.at(-1);
+  const parent = path.slice(0, -1);
+  if (typeof last === 'string') draft.setKey(spot, parent, last, value);
+  else if (last === undefined) draft.setValue(spot, path, value);
+  else if (draft.value(spot, path) === undefined) draft.insertItem(spot, parent, last, value);
+  else draft.setValue(spot, path, value);
+}
+
+function remove(draft: Draft, spot: Spot, path: Path): void {
+  const last = path.at(-1);
+  const parent = path.slice(0, -1);
+  if (last === undefined) return;
+  if (typeof last === 'number') draft.removeItem(spot, parent, last);
+  else draft.removeKey(spot, parent, last);
+  // A list whose last item went is gone with it; a map left empty says nothing either.
+  pruneEmpty(draft, spot, typeof last === 'number' ? parent.slice(0, -1) : parent, { items: false });
+}
+
+/** The value goes as it is read: its comments stay with the place it left. */
+function move(draft: Draft, spot: Spot, from: Path, to: Path): void {
+  const value = draft.value(spot, from) as Plain | undefined;
+  if (value === undefined) return;
+  write(draft, spot, to, value);
+  remove(draft, spot, from);
+}
+
+function renameKey(draft: Draft, spot: Spot, path: Path, to: string): void {
+  const key = String(path.at(-1));
+  draft.edit(spot.document, (tree) => renameIn(tree, [...spot.path, ...path.slice(0, -1)], key, to));
+}

@@ -1,0 +1,133 @@
+/**
+ * For tests: the YAML that stands in a document of prose (an article, a handbook), one manifest a document. A piece
+ * without an apiVersion is put where its section says it belongs: under the kind that the heading above it names.
+ */
+
+export interface CutManifest {
+  /** Where it begins, from 1. */
+  readonly line: number;
+  readonly text: string;
+  /** True when the piece had no apiVersion, and a kind was put around it. */
+  readonly isFragment: boolean;
+}
+
+interface Block {
+  readonly line: number;
+  readonly lines: readonly string[];
+  /** The headings above it, the nearest first. */
+  readonly headings: readonly string[];
+}
+
+/** Every manifest of a text, in order. Pieces that belong to no kind that is known here are left out. */
+export function cutManifests(text: string): readonly CutManifest[] {
+  const lines = text.split(/\r?\n/);
+  const blocks = lines.some((line) => line.startsWith('```yaml')) ? fencedBlocks(lines) : bareBlocks(lines);
+  return blocks.flatMap((block) => documentsOf(block));
+}
+
+/** Between "```yaml" and the next fence. Blocks of other languages are skipped, with what looks like a heading there. */
+function fencedBlocks(lines: readonly string[]): readonly Block[] {
+  const blocks: Block[] = [];
+  let headings: readonly string[] = [];
+  let open: { readonly at: number; readonly language: string } | undefined;
+  for (const [i, line] of lines.entries()) {
+    const language = /^```([a-z]*)$/.exec(line)?.[1];
+    if (open !== undefined) {
+      if (language === undefined) continue;
+      if (open.language === 'yaml') {
+        blocks.push({ line: open.at + 2, lines: lines.slice(open.at + 1, i), headings });
+      }
+      open = undefined;
+    } else if (language !== undefined && language !== '' && language !== 'markdown') {
+      open = { at: i, language };
+    } else if (/^#{1,4} /.test(line)) {
+      headings = [line.replace(/^#+ /, ''), ...headings];
+    }
+  }
+  return blocks;
+}
+
+/** In text without fences: from `apiVersion:` as long as the lines look like YAML. */
+function bareBlocks(lines: readonly string[]): readonly Block[] {
+  const blocks: Block[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    if (!/^apiVersion:/.test(lines[i] ?? '')) continue;
+    let end = i;
+    while (end < lines.length && /^($|\s|#|- |---|[A-Za-z]\w*:(\s|$))/.test(lines[end] ?? '')) end++;
+    blocks.push({ line: i + 1, lines: lines.slice(i, end), headings: [] });
+    i = end;
+  }
+  return blocks;
+}
+
+function documentsOf({ line, lines, headings }: Block): readonly CutManifest[] {
+  const marks = lines.flatMap((each, i) => (each === '---' ? [i] : []));
+  const starts = [0, ...marks.map((i) => i + 1)];
+  return starts.flatMap((start, n) => {
+    const part = lines.slice(start, marks[n] ?? lines.length);
+    const content = part.filter((each) => each.trim() !== '' && !each.startsWith('#'));
+    if (content.length === 0) return [];
+    const text = `${part.join('\n').trim()}\n`;
+    if (part.some((each) => /^apiVersion:/.test(each)))
+      return [{ line: line + start, text, isFragment: false }];
+    const framed = frame(text, content, headings);
+    return framed === undefined ? [] : [{ line: line + start, text: framed, isFragment: true }];
+  });
+}
+
+const route = `  parentRefs:\n  - name: web\n`;
+const policyOf = (kind: string) =>
+  `  targetRefs:\n  - group: gateway.networking.k8s.io\n    kind: ${kind}\n    name: web\n`;
+
+interface Frame {
+  /** In a heading. */
+  readonly named: RegExp;
+  readonly apiVersion: string;
+  readonly kind: string;
+  /** What such a resource has at least, under spec. */
+  readonly rest: string;
+}
+
+const envoy = 'gateway.envoyproxy.io/v1alpha1';
+const gateway = 'gateway.networking.k8s.io/v1';
+const scaled = '  scaleTargetRef:\n    name: web\n';
+
+const frames: readonly Frame[] = [
+  {
+    named: /BackendTrafficPolicy|Policy Attachment/,
+    apiVersion: envoy,
+    kind: 'BackendTrafficPolicy',
+    rest: policyOf('HTTPRoute'),
+  },
+  { named: /ClientTrafficPolicy/, apiVersion: envoy, kind: 'ClientTrafficPolicy', rest: policyOf('Gateway') },
+  { named: /SecurityPolicy/, apiVersion: envoy, kind: 'SecurityPolicy', rest: policyOf('HTTPRoute') },
+  { named: /GRPCRoute/, apiVersion: gateway, kind: 'GRPCRoute', rest: route },
+  { named: /Gateway API Patterns/, apiVersion: gateway, kind: 'HTTPRoute', rest: route },
+  { named: /KEDA/, apiVersion: 'keda.sh/v1alpha1', kind: 'ScaledObject', rest: scaled },
+  { named: /AI Gateway/, apiVersion: envoy, kind: 'AIGatewayRoute', rest: '' },
+];
+
+/** The piece within a resource of the kind that the nearest heading names. */
+function frame(text: string, content: readonly string[], headings: readonly string[]): string | undefined {
+  const [found] = headings.flatMap((heading) => frames.find(({ named }) => named.test(heading)) ?? []);
+  const first = content[0] ?? '';
+  if (found === undefined || !/^(- |[a-z]\w*:)/i.test(first)) return undefined;
+  const { apiVersion, kind, rest } = found;
+  const head = `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata:\n  name: piece\n`;
+  const keys = new Set(content.flatMap((line) => /^(\w+):/.exec(line)?.[1] ?? []));
+  if (keys.has('query')) return undefined;
+  if (keys.has('spec')) return `${head}${text}`;
+  const own = keys.has('targetRefs') ? '' : rest;
+  const indent = (by: string) =>
+    text.replace(/^(?=.)/gm, by);
+  const isRule = keys.has('matches') || keys.has('filters');
+  const list = kind === 'ScaledObject' ? 'triggers' : 'rules';
+  if (isRule) return `${head}spec:\n${own}  rules:\n${asItem(indent('    '))}`;
+  if (first.startsWith('- ')) return `${head}spec:\n${own}  ${list}:\n${indent('  ')}`;
+  return `${head}spec:\n${own}${indent('  ')}`;
+}
+
+/** Lines at four spaces as one item of a list at two. */
+function asItem(text: string): string {
+  return text.replace(/^ {4}(?=[a-z])/m, '  - ');
+}
