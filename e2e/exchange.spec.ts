@@ -72,19 +72,8 @@ test('imports files and exports the same bytes', async ({ studio, page }) => {
 
 test('pastes YAML and takes files that are dropped anywhere', async ({ studio, page }) => {
   await studio.openEmpty();
-  await page.evaluate(() => {
-    const data = new DataTransfer();
-    data.items.add(
-      new File(
-        ['apiVersion: v1\nkind: Service\nmetadata: {name: dropped}\nspec: {ports: [{port: 80}]}\n'],
-        'dropped.yaml',
-      ),
-    );
-    for (const type of ['dragover', 'drop']) {
-      document
-        .querySelector('footer')
-        ?.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data }));
-    }
+  await studio.dropFiles({
+    'dropped.yaml': 'apiVersion: v1\nkind: Service\nmetadata: {name: dropped}\nspec: {ports: [{port: 80}]}\n',
   });
   await expect(studio.card('Service/dropped')).toBeVisible();
   await studio.focusCanvas();

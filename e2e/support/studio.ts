@@ -49,11 +49,13 @@ export class StudioPage {
     await this.settled();
   }
 
-  /** Waits until the analysis describes the text as it is, and the canvas has drawn it. */
+  /** Waits until the analysis describes the text as it is, with all of the catalogue, and the canvas has drawn it. */
   async settled(): Promise<void> {
     await this.page.waitForFunction(() => {
       const { workspace, analysis } = window.trafficStudio;
-      return analysis.getState().isReady && analysis.getState().version === workspace.getState().version;
+      const { isReady, version, wants, library } = analysis.getState();
+      const hasCatalogue = wants.length === 0 && (library?.releases.length ?? 0) > 0;
+      return isReady && hasCatalogue && version === workspace.getState().version;
     });
     await this.page.evaluate(stillCanvas);
   }
@@ -351,6 +353,18 @@ export class StudioPage {
     await this.settled();
     const all = await this.page.evaluate(() => [...window.trafficStudio.analysis.getState().findings]);
     return severity === undefined ? all : all.filter((finding) => finding.severity === severity);
+  }
+
+  /** Drops files somewhere on the window that is not the canvas. */
+  async dropFiles(files: Readonly<Record<string, string>>): Promise<void> {
+    await this.page.evaluate((texts) => {
+      const data = new DataTransfer();
+      for (const [name, text] of Object.entries(texts)) data.items.add(new File([text], name));
+      for (const type of ['dragover', 'drop']) {
+        const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data });
+        document.querySelector('footer')?.dispatchEvent(event);
+      }
+    }, files);
   }
 
   /** Expects that exactly these lines (without their indent) came and went. */

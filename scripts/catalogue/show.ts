@@ -6,7 +6,7 @@ import type { Overlay } from '../../src/core/catalogue/overlay/overlay.ts';
 import type { Schema, TypeName } from '../../src/core/catalogue/schema.ts';
 import { layOver } from '../../src/core/catalogue/shape.ts';
 import { loadOverlays } from './buildCatalogue.ts';
-import { overlayTypes } from './overlay/overlaidTypes.ts';
+import { OverlaidTypes } from './overlay/overlaidTypes.ts';
 import { type BaseTypes, readPackageTypes } from './packages/packageTypes.ts';
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -48,7 +48,7 @@ function show(name: TypeName): void {
   for (const overlay of overlays) {
     const own = overlay.types[name];
     if (own === undefined && !isReachedBy(overlay, name)) continue;
-    const after = overlayTypes(base, overlay, (mistake) => console.error(mistake)).find(name);
+    const after = new OverlaidTypes(base, overlay, (mistake) => console.error(mistake)).find(name);
     console.log(`In the pack ${overlay.pack}: ${after === undefined ? 'not there' : print(after)}`);
   }
 }

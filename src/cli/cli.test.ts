@@ -14,7 +14,6 @@ import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from './runCli.ts';
-import { checkSarif } from './testing/checkSarif.ts';
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url));
 const bin = fileURLToPath(new URL('../../bin/traffic-studio.mjs', import.meta.url));
@@ -85,32 +84,6 @@ spec:
         - name: gone
           port: 80
           weight: 1
-`;
-
-const widgets = `apiVersion: apiextensions.k8s.io/v1
-kind: CustomResourceDefinition
-metadata:
-  name: widgets.x.example
-spec:
-  group: x.example
-  scope: Namespaced
-  names: {kind: Widget, plural: widgets}
-  versions:
-    - name: v1
-      served: true
-      storage: true
-      schema:
-        openAPIV3Schema:
-          type: object
-          properties:
-            spec:
-              type: object
-              properties:
-                size:
-                  type: integer
-                  x-kubernetes-validations:
-                    - rule: self % 2 == 0
-                      message: size must be even
 `;
 
 beforeAll(() => {
@@ -200,111 +173,6 @@ describe('check', () => {
     };
     const { out } = await run(['check', corpus, '--format', 'json']);
     expect(JSON.parse(out).resources).toBe(files.reduce((sum, { objects }) => sum + objects.length, 0));
-  });
-});
-
-const strict = `apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata:
-  name: shop
-spec:
-  parentRef: web
-  # traffic-studio: ignore TS101 the mesh reads it
-  mesh: inner
-  rules:
-    - name: all
-      retry: {attempts: 2}
-`;
-
-describe("check: the API server's verdict", () => {
-  beforeAll(() => {
-    writeFileSync(join(folder, 'strict.yaml'), strict);
-    writeFileSync(
-      join(folder, 'widget.yaml'),
-      'apiVersion: x.example/v1\nkind: Widget\nmetadata: {name: a}\nspec: {size: 3}\n',
-    );
-    mkdirSync(join(folder, 'crds'), { recursive: true });
-    writeFileSync(join(folder, 'crds/widgets.yaml'), widgets);
-  });
-
-  it('names the field, and leaves references out where only the schema is asked for', async () => {
-    const { code, out } = await runHere(['check', '--only', 'schema', '--format', 'json', '@/strict.yaml']);
-    expect(code).toBe(1);
-    const found = JSON.parse(out).findings.map(
-      (each: { code: string; path: string; line: number; suppressed?: string }) => [
-        each.code,
-        each.path,
-        each.line,
-        each.suppressed,
-      ],
-    );
-    expect(found).toEqual([
-      ['TS101', 'spec.parentRef', 6, undefined],
-      ['TS101', 'spec.mesh', 8, 'the mesh reads it'],
-      ['TS101', 'spec.rules[0].retry', 11, undefined],
-    ]);
-  });
-
-  it('knows the experimental channel', async () => {
-    const { out } = await runHere([
-      'check',
-      '--only',
-      'schema',
-      '--channel',
-      'experimental',
-      '@/strict.yaml',
-    ]);
-    expect(out).toContain('parentRef');
-    expect(out).not.toContain('retry');
-    expect(out).toMatch(/1 error, 1 suppressed\.\n$/);
-  });
-
-  it('leaves the schema out where only references are asked for', async () => {
-    const { out } = await runHere(['check', '--only', 'references', '@/strict.yaml']);
-    expect(out).not.toMatch(/TS1\d\d/);
-  });
-
-  it("judges by CRDs of one's own, structure and CEL", async () => {
-    const without = await runHere(['check', '@/widget.yaml']);
-    expect(without.code).toBe(0);
-    const { code, out } = await runHere(['check', '--crds', '@/crds', '@/widget.yaml']);
-    expect(code).toBe(1);
-    expect(out).toContain('size must be even');
-  });
-
-  it('judges an update of what the cluster has', async () => {
-    const before =
-      'apiVersion: gateway.networking.k8s.io/v1\nkind: GatewayClass\nmetadata: {name: eg}\nspec: {controllerName: a.example/one}\n';
-    writeFileSync(join(folder, 'before.yaml'), before);
-    writeFileSync(join(folder, 'after.yaml'), before.replace('one', 'two'));
-    const words = ['check', '--only', 'schema', '@/after.yaml'];
-    expect((await runHere(words)).code).toBe(0);
-    const { code, out } = await runHere([...words, '--baseline', '@/before.yaml']);
-    expect(code).toBe(1);
-    expect(out).toMatch(/:4:\d+ .*TS113/);
-  });
-
-  it('writes SARIF that its schema accepts', async () => {
-    const { code, out } = await runHere(['check', '--format', 'sarif', '@/strict.yaml', '@/bad.yaml']);
-    expect(code).toBe(1);
-    const log = JSON.parse(out);
-    expect(checkSarif(log)).toEqual([]);
-    const [run] = log.runs;
-    const result = run.results.find(({ ruleId }: { ruleId: string }) => ruleId === 'TS101');
-    expect(result.locations[0].physicalLocation.region).toEqual({
-      startLine: 6,
-      startColumn: 3,
-      endLine: 6,
-      endColumn: 12,
-    });
-    expect(run.tool.driver.rules[result.ruleIndex].id).toBe('TS101');
-    expect(run.results.filter((each: { suppressions?: unknown }) => each.suppressions)).toHaveLength(1);
-  });
-
-  it('reads the same from standard input', async () => {
-    const { code, out } = await run(['check', '--only', 'schema', '--format', 'sarif', '-'], strict);
-    expect(code).toBe(1);
-    expect(checkSarif(JSON.parse(out))).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import type { Schema, TypeName } from '../../../src/core/catalogue/schema.ts';
 import type { BaseTypes } from '../packages/packageTypes.ts';
 import { typeMeta } from '../packages/packageTypes.ts';
 import { reviewPack } from '../review/reviewPack.ts';
-import { type OverlaidTypes, overlayTypes, type ReportMistake } from './overlaidTypes.ts';
+import { OverlaidTypes, type ReportMistake } from './overlaidTypes.ts';
 import { shortenDocs } from './shortenDocs.ts';
 
 export interface MadePack {
@@ -22,7 +22,7 @@ export interface MadePack {
 /** Makes the pack of an overlay from the types of the packages. Goes on after mistakes, so that all of them are seen. */
 export function makePack(base: BaseTypes, overlay: Overlay): MadePack {
   const mistakes = new Set<string>();
-  const types = overlayTypes(base, overlay, (mistake) => mistakes.add(mistake));
+  const types = new OverlaidTypes(base, overlay, (mistake) => mistakes.add(mistake));
   const reached = reachTypes(overlay, types, (mistake) => mistakes.add(mistake));
   const unused = Object.keys(overlay.types).filter((name) => !types.isMade(name));
   for (const name of unused) types.find(name);

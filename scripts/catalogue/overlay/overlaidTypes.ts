@@ -11,60 +11,64 @@ import { applyTypeOverlay } from './applyTypeOverlay.ts';
 /** Takes one mistake of an overlay, with the overlay, the type and the field named in it. */
 export type ReportMistake = (mistake: string) => void;
 
-export interface OverlaidTypes {
-  /** Undefined when no package and no overlay knows the type. */
-  find(name: TypeName): Schema | undefined;
-  /** It was asked for, or is embedded in a type that was. */
-  isMade(name: TypeName): boolean;
-}
-
 /** The overlays that an overlay builds on, each once, the lowest first, and itself last. */
 export function layersOf(overlay: Overlay): readonly Overlay[] {
   return [...new Set([...(overlay.extends ?? []).flatMap(layersOf), overlay])];
 }
 
-export function overlayTypes(base: BaseTypes, overlay: Overlay, report: ReportMistake): OverlaidTypes {
-  const layers = layersOf(overlay);
-  const made = new Map<TypeName, Schema | undefined>();
-  const making = new Set<TypeName>();
+export class OverlaidTypes {
+  readonly #base: BaseTypes;
+  readonly #overlay: Overlay;
+  readonly #layers: readonly Overlay[];
+  readonly #report: ReportMistake;
+  readonly #made = new Map<TypeName, Schema | undefined>();
+  readonly #making = new Set<TypeName>();
 
-  function find(name: TypeName): Schema | undefined {
-    if (made.has(name)) return made.get(name);
-    if (making.has(name)) {
-      report(`${overlay.pack}: ${name}: It is made from itself.`);
+  constructor(base: BaseTypes, overlay: Overlay, report: ReportMistake) {
+    this.#base = base;
+    this.#overlay = overlay;
+    this.#layers = layersOf(overlay);
+    this.#report = report;
+  }
+
+  /** It was asked for, or is embedded in a type that was. */
+  isMade(name: TypeName): boolean {
+    return this.#made.has(name);
+  }
+
+  /** Undefined when no package and no overlay knows the type. */
+  find(name: TypeName): Schema | undefined {
+    if (this.#made.has(name)) return this.#made.get(name);
+    if (this.#making.has(name)) {
+      this.#report(`${this.#overlay.pack}: ${name}: It is made from itself.`);
       return undefined;
     }
-    making.add(name);
-    let schema = fromPackage(name);
-    for (const layer of layers) {
+    this.#making.add(name);
+    let schema = this.#fromPackage(name);
+    for (const layer of this.#layers) {
       const own = layer.types[name];
-      if (own !== undefined) schema = lay(layer, name, schema, own);
+      if (own !== undefined) schema = this.#lay(layer, name, schema, own);
     }
-    making.delete(name);
-    made.set(name, schema);
+    this.#making.delete(name);
+    this.#made.set(name, schema);
     return schema;
   }
 
-  function fromPackage(name: TypeName): Schema | undefined {
-    const found = base.find(name);
+  #fromPackage(name: TypeName): Schema | undefined {
+    const found = this.#base.find(name);
     if (found === undefined) return undefined;
-    const under = found.embeds.map((embedded) => withoutOwnDoc(find(embedded)));
+    const under = found.embeds.map((embedded) => withoutOwnDoc(this.find(embedded)));
     return [...under, found.schema].reduce((below, above) => layOver(below, above), {});
   }
 
-  function lay(
-    layer: Overlay,
-    name: TypeName,
-    below: Schema | undefined,
-    own: TypeOverlay,
-  ): Schema | undefined {
+  #lay(layer: Overlay, name: TypeName, below: Schema | undefined, own: TypeOverlay): Schema | undefined {
     const say = (fault: string, field = '') =>
-      report(`${layer.pack}: ${name}${field === '' ? '' : ` › ${field}`}: ${fault}`);
+      this.#report(`${layer.pack}: ${name}${field === '' ? '' : ` › ${field}`}: ${fault}`);
     let under = below;
     if (own.from === 'nothing') {
       under = own.fields === undefined || own.ref !== undefined ? {} : { type: 'object' };
     } else if (own.from !== undefined) {
-      under = find(own.from);
+      under = this.find(own.from);
       if (under === undefined) say(`It is made from ${own.from}, which is not there.`);
     }
     if (under === undefined) {
@@ -73,8 +77,6 @@ export function overlayTypes(base: BaseTypes, overlay: Overlay, report: ReportMi
     }
     return applyTypeOverlay(under, own, (field, fault) => say(fault, field));
   }
-
-  return { find, isMade: (name) => made.has(name) };
 }
 
 function withoutOwnDoc(schema: Schema | undefined): Schema {

@@ -16,17 +16,6 @@ export function reviewRule(rule: Rule, ground: Ground, say: Say): void {
   if (rule.when !== undefined) reviewCondition(rule.when, ground, say);
   const lead = (path: RulePath) => follow(ground, path, say);
   switch (rule.rule) {
-    case 'exactlyOneOf':
-    case 'atMostOneOf':
-    case 'atLeastOneOf':
-      rule.fields.forEach(lead);
-      return;
-    case 'bytes':
-      [...rule.fields, ...(rule.base64 ?? [])].forEach(lead);
-      return;
-    case 'refers':
-      [...rule.from, ...rule.to].forEach(lead);
-      return;
     case 'union':
       Object.values(rule.members).forEach(lead);
       reviewValues(Object.keys(rule.members), lead(rule.tag), rule.tag, say);
@@ -38,14 +27,6 @@ export function reviewRule(rule: Rule, ground: Ground, say: Say): void {
       reviewPattern(rule.pattern, say);
       lead(rule.field);
       return;
-    case 'compare':
-      lead(rule.field);
-      if (typeof rule.to === 'string') lead(rule.to);
-      return;
-    case 'required':
-    case 'forbidden':
-      lead(rule.field);
-      return;
     case 'immutable':
       lead(rule.field);
       if (rule.whenOld !== undefined) reviewCondition(rule.whenOld, ground, say);
@@ -54,18 +35,55 @@ export function reviewRule(rule: Rule, ground: Ground, say: Say): void {
       reviewCondition(rule.that, ground, say);
       if (rule.at !== undefined) lead(rule.at);
       return;
-    default:
+    case 'unique':
+    case 'alike':
+    case 'count':
+    case 'each':
       reviewMembersRule(rule, ground, say);
+      return;
+    default:
+      pathsOf(rule).forEach(lead);
   }
 }
 
-type MembersRule = Extract<Rule, { rule: 'unique' | 'alike' | 'count' | 'each' | 'cel' }>;
+type PathsRule = Exclude<
+  Rule,
+  {
+    rule:
+      | 'union'
+      | 'oneOfValues'
+      | 'pattern'
+      | 'immutable'
+      | 'assert'
+      | 'unique'
+      | 'alike'
+      | 'count'
+      | 'each';
+  }
+>;
+
+/** The paths of rules that are nothing but paths. */
+function pathsOf(rule: PathsRule): readonly RulePath[] {
+  switch (rule.rule) {
+    case 'bytes':
+      return [...rule.fields, ...(rule.base64 ?? [])];
+    case 'refers':
+      return [...rule.from, ...rule.to];
+    case 'compare':
+      return typeof rule.to === 'string' ? [rule.field, rule.to] : [rule.field];
+    case 'required':
+    case 'forbidden':
+      return [rule.field];
+    case 'cel':
+      return [];
+    default:
+      return rule.fields;
+  }
+}
+
+type MembersRule = Extract<Rule, { rule: 'unique' | 'alike' | 'count' | 'each' }>;
 
 function reviewMembersRule(rule: MembersRule, ground: Ground, say: Say): void {
-  if (rule.rule === 'cel') {
-    say('An overlay says its rules in our own form, not in CEL.');
-    return;
-  }
   const inner = membersOf(ground, rule.list, rule.rule === 'each' && rule.keys === true, say);
   if (rule.rule === 'each') {
     for (const each of rule.rules) reviewRule(each, inner, say);

@@ -1,10 +1,8 @@
-import type { RepairStep } from '../schema/fault.ts';
 import { isRecord } from '../workspace/readDocument.ts';
 import { valueAt } from '../yaml/path.ts';
-import type { Plain } from '../yaml/types.ts';
+import { backendsAsRules, elsewhereOf, modelHeader } from './aiRouteRules.ts';
+import { aiKinds, envoyKinds } from './projectKinds.ts';
 import type { Mistake } from './types.ts';
-
-const modelHeader = 'x-ai-eg-model';
 
 /**
  * AIGatewayRoute under Envoy Gateway's group, with a list `spec.backends`: the form of early write-ups. The kind is AI
@@ -15,7 +13,7 @@ export const aiRouteGroup: Mistake = {
   name: 'ai-route-group',
   reason:
     'AIGatewayRoute is a kind of Envoy AI Gateway, under its own API group; providers are backendRefs of a rule, not a list spec.backends.',
-  kinds: [{ group: 'gateway.envoyproxy.io', kind: 'AIGatewayRoute' }],
+  kinds: envoyKinds('AIGatewayRoute'),
   recognise(fault, resource) {
     if (fault.fault !== 'no-such-kind') return undefined;
     const apiVersion =
@@ -26,14 +24,14 @@ export const aiRouteGroup: Mistake = {
     const about = `AIGatewayRoute belongs to ${apiVersion}, not to ${fault.apiVersion}`;
     return {
       message: hasBackends
-        ? `${about}, and its backends are backendRefs of a rule that matches the header ${modelHeader}.`
+        ? `${about}, and its backends are backendRefs of a rule that matches the header ${modelHeader}.${elsewhereOf(backends)}`
         : `${about}.`,
       repairs: [
         {
           label: hasBackends ? 'Write it as an AI Gateway route with rules' : `Use ${apiVersion}`,
           steps: [
             { step: 'set', path: ['apiVersion'], value: apiVersion },
-            ...(hasBackends ? rulesFor(backends, resource) : []),
+            ...(hasBackends ? backendsAsRules(backends, resource) : []),
           ],
           isPreferred: true,
         },
@@ -42,41 +40,26 @@ export const aiRouteGroup: Mistake = {
   },
 };
 
-function rulesFor(backends: readonly unknown[], resource: unknown): readonly RepairStep[] {
-  const rules = valueAt(resource, ['spec', 'rules']);
-  return [
-    {
-      step: 'insert',
-      path: ['spec', 'rules'],
-      value: [...asList(rules), ruleFor(backends.filter(isRecord))],
-    },
-    { step: 'remove', path: ['spec', 'backends'] },
-  ];
-}
-
-function asList(value: unknown): readonly Plain[] {
-  return Array.isArray(value) ? (value as readonly Plain[]) : [];
-}
-
-/** Clients ask for the first backend's model; the others are asked for their own under that name. */
-function ruleFor(backends: readonly Record<string, unknown>[]): Plain {
-  const model = textOf(backends[0]?.model);
-  return {
-    ...(model === undefined
-      ? {}
-      : { matches: [{ headers: [{ type: 'Exact', name: modelHeader, value: model }] }] }),
-    backendRefs: backends.map((backend): Plain => {
-      const own = textOf(backend.model);
-      return {
-        name: textOf(backend.name) ?? 'backend',
-        ...(own === undefined || own === model ? {} : { modelNameOverride: own }),
-        ...(typeof backend.priority === 'number' ? { priority: backend.priority } : {}),
-        ...(typeof backend.weight === 'number' ? { weight: backend.weight } : {}),
-      };
-    }),
-  };
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
-}
+/** The same list under the right group: nobody knows the field, and rules are missing. */
+export const aiRouteBackends: Mistake = {
+  code: 'TS150',
+  name: 'ai-route-backends',
+  reason: 'The providers of an AIGatewayRoute are backendRefs of a rule, not a list spec.backends.',
+  kinds: aiKinds('AIGatewayRoute'),
+  recognise(fault, resource) {
+    const isUnknown = fault.fault === 'unknown-field' && fault.field === 'backends' && fault.path.length === 2;
+    const isLacking = fault.fault === 'required' && fault.field === 'rules' && fault.path.length === 1;
+    const backends = valueAt(resource, ['spec', 'backends']);
+    if (!(isUnknown || isLacking) || !Array.isArray(backends) || !backends.some(isRecord)) return undefined;
+    return {
+      message: `The backends of an AIGatewayRoute are backendRefs of a rule that matches the header ${modelHeader}.${elsewhereOf(backends)}`,
+      repairs: [
+        {
+          label: 'Write backends as a rule',
+          steps: backendsAsRules(backends, resource),
+          isPreferred: true,
+        },
+      ],
+    };
+  },
+};

@@ -1,5 +1,9 @@
 import { movedField } from './movedField.ts';
+import { textsOf } from './plainText.ts';
+import { envoyKinds } from './projectKinds.ts';
 import type { Mistake } from './types.ts';
+
+const statusCode = /^[1-5]\d\d$/;
 
 /** Fields of Envoy's own configuration (and of other gateways) that Envoy Gateway has elsewhere. */
 export const envoyNames: readonly Mistake[] = [
@@ -30,5 +34,58 @@ export const envoyNames: readonly Mistake[] = [
     reason: "Envoy's max_retries threshold is circuitBreaker.maxParallelRetries in Envoy Gateway.",
     from: ['circuitBreaker', 'maxRetries'],
     to: ['maxParallelRetries'],
+  }),
+  movedField({
+    code: 'TS127',
+    name: 'per-try-timeout',
+    reason: "Istio's perTryTimeout is retry.perRetry.timeout in Envoy Gateway.",
+    from: ['retry', 'perTryTimeout'],
+    to: ['perRetry', 'timeout'],
+  }),
+  movedField({
+    code: 'TS128',
+    name: 'retry-back-off-level',
+    reason: 'The pause between tries belongs to each try: retry.perRetry.backOff.',
+    kinds: envoyKinds('BackendTrafficPolicy'),
+    from: ['retry', 'backOff'],
+    to: ['perRetry', 'backOff'],
+  }),
+  movedField({
+    code: 'TS129',
+    name: 'retry-attempts',
+    reason:
+      'Other gateways count attempts. Envoy Gateway counts the tries after the first one, in retry.numRetries.',
+    kinds: envoyKinds('BackendTrafficPolicy'),
+    from: ['retry', 'attempts'],
+    to: ['numRetries'],
+  }),
+  movedField({
+    code: 'TS130',
+    name: 'retriable-status-codes',
+    reason:
+      "Envoy's retriable_status_codes is retry.retryOn.httpStatusCodes in Envoy Gateway; the trigger retriable-status-codes goes with it.",
+    kinds: envoyKinds('BackendTrafficPolicy'),
+    from: ['retry', 'retriableStatusCodes'],
+    to: ['retryOn', 'httpStatusCodes'],
+    convert: (value) => {
+      const codes = textsOf(Array.isArray(value) ? value.map(String) : String(value));
+      return codes?.every((code) => statusCode.test(code)) === true ? codes.map(Number) : undefined;
+    },
+  }),
+  movedField({
+    code: 'TS131',
+    name: 'outlier-detection',
+    reason: "Envoy's outlier_detection is the passive health check, healthCheck.passive, in Envoy Gateway.",
+    kinds: envoyKinds('BackendTrafficPolicy'),
+    from: ['spec', 'outlierDetection'],
+    to: ['healthCheck', 'passive'],
+  }),
+  movedField({
+    code: 'TS132',
+    name: 'consecutive-errors',
+    reason: "Istio's consecutiveErrors is consecutive5XxErrors of the passive health check.",
+    kinds: envoyKinds('BackendTrafficPolicy'),
+    from: ['passive', 'consecutiveErrors'],
+    to: ['consecutive5XxErrors'],
   }),
 ];

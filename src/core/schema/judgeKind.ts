@@ -107,10 +107,10 @@ function closestGroup(group: string, catalogue: Catalogue): string | undefined {
   return isTypo(group, groups) ? closestOf(group, groups) : undefined;
 }
 
-/** One or two letters off, or a `.k8s.io` too few or too many: not just another name of the same domain. */
+/** One or two letters off, or its end missing, or a `.k8s.io` too many: not just another name of the same domain. */
 function isTypo(group: string, groups: ReadonlySet<string>): boolean {
   for (const each of groups) {
-    if (each === `${group}.k8s.io` || group === `${each}.k8s.io`) return true;
+    if (each.startsWith(`${group}.`) || group === `${each}.k8s.io`) return true;
     const isSimilar = Math.abs(each.length - group.length) <= 2 && each.length > 6;
     if (isSimilar && closestOf(group, [each]) !== undefined && differsLittle(group, each)) return true;
   }

@@ -38,6 +38,7 @@ describe('formatYaml', () => {
     expect(
       format('a:\n    b: |\n          one\n            two  \n\n          three\n    c: >-\n        x\n'),
     ).toBe('a:\n  b: |\n    one\n      two  \n\n    three\n  c: >-\n    x\n');
+    expect(format('a: |\n      x\n      \ty\n')).toBe('a: |\n  x\n  \ty\n');
     expect(format('a:\n    b: |2\n         one\n        two\n')).toBe('a:\n  b: |2\n       one\n      two\n');
   });
 

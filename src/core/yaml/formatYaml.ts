@@ -38,9 +38,10 @@ function editsOf(text: string, plan: FormatPlan): readonly TextEdit[] {
   for (let line = 1; line <= index.lineCount; line++) {
     const start = index.lineRange(line).start + (line === 1 && text.startsWith('\uFEFF') ? 1 : 0);
     const end = lineEnd(text, start);
-    const content = Math.min(skipSpaces(text, start), end);
     const column = columns.get(line);
     const isText = plan.texts.has(line);
+    // A tab within a block text is content.
+    const content = isText ? skipBlanks(text, start) : Math.min(skipSpaces(text, start), end);
     if (content === end && !isText) edits.push({ start, end, text: '' });
     else if (
       column !== undefined &&
@@ -50,6 +51,12 @@ function editsOf(text: string, plan: FormatPlan): readonly TextEdit[] {
     if (content < end && !isText && !plan.exactEnds.has(line)) edits.push(...trailing(text, content, end));
   }
   return sortEdits(edits.filter((edit) => text.slice(edit.start, edit.end) !== edit.text));
+}
+
+function skipBlanks(text: string, start: number): number {
+  let i = start;
+  while (text[i] === ' ') i++;
+  return i;
 }
 
 /** Spaces at the end of a line go, unless they may be a comment's. */

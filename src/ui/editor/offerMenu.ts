@@ -1,8 +1,13 @@
 import {
+  AlignLeft,
   ClipboardPaste,
   Copy,
+  CornerDownRight,
+  Link,
+  ListTree,
   MapPin,
   MessageSquareCode,
+  Pencil,
   Redo2,
   Scissors,
   Search,
@@ -73,6 +78,25 @@ function entriesFor(context: EditorContext): readonly (MenuEntry | null)[] {
       isDisabled: id === undefined,
       run: () => id !== undefined && studio.select([id], { quiet: true, bring: true }),
     },
+    {
+      label: 'Go to what it names',
+      icon: CornerDownRight,
+      keys: 'F12',
+      run: command('editor.action.revealDefinition'),
+    },
+    {
+      label: 'Find references',
+      icon: Link,
+      keys: 'Shift+F12',
+      run: command('editor.action.goToReferences'),
+    },
+    {
+      label: 'Go to a resource or field',
+      icon: ListTree,
+      keys: 'Mod+Shift+O',
+      run: command('editor.action.quickOutline'),
+    },
+    { label: 'Rename', icon: Pencil, keys: 'F2', run: command('editor.action.rename') },
     null,
     { label: 'Undo', icon: Undo2, keys: 'Mod+Z', isDisabled: past.length === 0, run: () => studio.undo() },
     {
@@ -97,6 +121,12 @@ function entriesFor(context: EditorContext): readonly (MenuEntry | null)[] {
       icon: Search,
       keys: 'Mod+F',
       run: command('actions.find'),
+    },
+    {
+      label: 'Format',
+      icon: AlignLeft,
+      keys: 'Shift+Alt+F',
+      run: command('editor.action.formatDocument'),
     },
     {
       label: 'Toggle comment',

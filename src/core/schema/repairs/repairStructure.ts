@@ -2,6 +2,7 @@ import { formatPath, type Path, valueAt } from '../../yaml/path.ts';
 import { byCloseness, editDistance } from '../closest.ts';
 import type { FaultDetail, Repair } from '../fault.ts';
 import { fits } from '../fits.ts';
+import { readDuration } from '../formats/duration.ts';
 import { minimalValue } from '../minimalValue.ts';
 import { isMap } from '../plain.ts';
 import type { SchemaNode } from '../schemaNode.ts';
@@ -112,6 +113,8 @@ export function repairRequired(
   { path, resource, node }: Scene,
 ): readonly Repair[] {
   const child = node?.field(field);
+  // An object that needs what it may not have has no way out.
+  if (child === undefined) return [];
   const to = [...path, field];
   const value = minimalValue(child, field);
   if (isEmpty === true) return [repair(`Set ${field} to ${sayValue(value)}`, [setStep(to, value)])];
@@ -194,6 +197,10 @@ export function repairText({ path, value, node, parent }: Scene): readonly Repai
 
 /** Nothing was guessed: only case, spaces, quotes, dashes, or a unit behind it. */
 function isSameInOtherWords(before: unknown, after: unknown): boolean {
+  const [nanos, same] = [before, after].map((each) =>
+    typeof each === 'string' ? readDuration(each) : undefined,
+  );
+  if (nanos !== undefined && nanos === same) return true;
   const bare = (value: unknown) =>
     String(value)
       .toLowerCase()

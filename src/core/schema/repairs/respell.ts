@@ -95,7 +95,7 @@ function names(text: string): readonly string[] {
     .replace(/:[0-9]+$/, '')
     .replace(/\/.*$/, '')
     .replace(/\.$/, '');
-  const formats = ['dns-subdomain', 'wildcard-dns-subdomain', 'dns-label'].flatMap(
+  const formats = ['dns-subdomain', ...(bare.includes('.') ? [] : ['dns-label'])].flatMap(
     (name) => nameFormats[name] ?? [],
   );
   const suggestions = formats.flatMap((format) => suggestName(bare, format) ?? []);

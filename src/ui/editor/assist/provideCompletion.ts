@@ -44,9 +44,11 @@ function suggestion(
     label: detail === undefined ? item.label : { label: item.label, description: detail },
     kind: kindOf(host, item.type),
     insertText: item.insert,
-    // The core has indented the lines; Monaco would do it a second time.
-    insertTextRules:
-      CompletionItemInsertTextRule.InsertAsSnippet | CompletionItemInsertTextRule.KeepWhitespace,
+    // The core has indented the lines; Monaco would do it a second time. Only of plain texts Monaco sees that they
+    // stand there already, so that Enter is a line end.
+    insertTextRules: /[$\\]/.test(item.insert)
+      ? CompletionItemInsertTextRule.InsertAsSnippet | CompletionItemInsertTextRule.KeepWhitespace
+      : CompletionItemInsertTextRule.KeepWhitespace,
     range: shownRange(host, file, model, item.range),
     sortText: String(index).padStart(4, '0'),
     ...(doc === undefined ? {} : { documentation: { value: doc } }),

@@ -11,6 +11,8 @@ export function registerYaml(monaco: typeof MonacoModule): void {
   languages.setMonarchTokensProvider('yaml', language);
   languages.setLanguageConfiguration('yaml', {
     ...conf,
+    // Names, paths and versions are one word: `web-tls`, `gateway.networking.k8s.io/v1`.
+    wordPattern: /[^\s:,[\]{}"'#&*!|>]+/,
     onEnterRules: [
       {
         beforeText: /^\s*-\s+[^\s#'"&*!|>{[][^#]*:\s*$/,
