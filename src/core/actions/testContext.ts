@@ -22,7 +22,14 @@ export function testContext(
   for (const [id, resource] of identified.resources)
     resources.set(id, { ...resource, summary: summarise(resource) });
   const { edges, ghosts } = linkReferences(resources);
-  const analysis: Analysis = { files: identified.files, resources, edges, ghosts, findings: [], suppressed: [] };
+  const analysis: Analysis = {
+    files: identified.files,
+    resources,
+    edges,
+    ghosts,
+    findings: [],
+    suppressed: [],
+  };
   return { analysis, files, tree: (file, document) => read.get(file)?.segments[document]?.parsed.tree };
 }
 

@@ -59,7 +59,8 @@ export const aiRouteForeign: readonly Mistake[] = [
     {
       code: 'TS153',
       name: 'ai-route-model-costs',
-      reason: 'What a model costs is an expression of llmRequestCosts: type CEL, which reads model and the tokens.',
+      reason:
+        'What a model costs is an expression of llmRequestCosts: type CEL, which reads model and the tokens.',
     },
     ['modelCosts'],
     (field, resource) => {
@@ -80,7 +81,12 @@ export const aiRouteForeign: readonly Mistake[] = [
                   [
                     list.length === 0
                       ? insertStep(['spec', 'llmRequestCosts'], [cost])
-                      : { step: 'insert', path: ['spec', 'llmRequestCosts'], index: list.length, value: cost },
+                      : {
+                          step: 'insert',
+                          path: ['spec', 'llmRequestCosts'],
+                          index: list.length,
+                          value: cost,
+                        },
                     removeStep(['spec', field]),
                   ],
                   true,

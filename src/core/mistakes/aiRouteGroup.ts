@@ -47,7 +47,8 @@ export const aiRouteBackends: Mistake = {
   reason: 'The providers of an AIGatewayRoute are backendRefs of a rule, not a list spec.backends.',
   kinds: aiKinds('AIGatewayRoute'),
   recognise(fault, resource) {
-    const isUnknown = fault.fault === 'unknown-field' && fault.field === 'backends' && fault.path.length === 2;
+    const isUnknown =
+      fault.fault === 'unknown-field' && fault.field === 'backends' && fault.path.length === 2;
     const isLacking = fault.fault === 'required' && fault.field === 'rules' && fault.path.length === 1;
     const backends = valueAt(resource, ['spec', 'backends']);
     if (!(isUnknown || isLacking) || !Array.isArray(backends) || !backends.some(isRecord)) return undefined;

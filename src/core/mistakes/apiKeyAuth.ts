@@ -32,11 +32,7 @@ const apiKeySecret: Mistake = {
     return {
       message: `apiKeyAuth takes its Secrets as a list: write ${name} as an item of credentialRefs.`,
       repairs: [
-        repair(
-          'Write it as credentialRefs',
-          [renameStep(from, 'credentialRefs'), setStep(to, [item])],
-          true,
-        ),
+        repair('Write it as credentialRefs', [renameStep(from, 'credentialRefs'), setStep(to, [item])], true),
       ],
     };
   },
@@ -65,7 +61,8 @@ const apiKeyPlaces: Mistake = {
         repairs: [repair('Write it as a list of places', [setStep(path, places)], true)],
       };
     }
-    const isName = path.includes('extractFrom') && typeof path.at(-1) === 'number' && path.at(-3) !== 'extractFrom';
+    const isName =
+      path.includes('extractFrom') && typeof path.at(-1) === 'number' && path.at(-3) !== 'extractFrom';
     const name = isName && isRecord(written) ? textOf(written.name) : undefined;
     if (name === undefined) return undefined;
     return {

@@ -7,7 +7,15 @@ import { envoyKinds } from './projectKinds.ts';
 import type { Mistake } from './types.ts';
 
 const kinds = envoyKinds('SecurityPolicy');
-const addressFields = ['ipAddress', 'ipAddresses', 'ipBlocks', 'sourceIPs', 'sourceIP', 'cidrs', 'clientCIDR'];
+const addressFields = [
+  'ipAddress',
+  'ipAddresses',
+  'ipBlocks',
+  'sourceIPs',
+  'sourceIP',
+  'cidrs',
+  'clientCIDR',
+];
 
 /** `principal.ipAddress`: addresses are clientCIDRs, and so nobody is named. */
 const principalAddress: Mistake = {
@@ -28,7 +36,8 @@ const principalAddress: Mistake = {
     if (ranges === undefined) return undefined;
     const from = [...principal, field];
     const to = [...principal, 'clientCIDRs'];
-    const isSame = Array.isArray(held[field]) && ranges.every((each, i) => each === valueAt(held, [field, i]));
+    const isSame =
+      Array.isArray(held[field]) && ranges.every((each, i) => each === valueAt(held, [field, i]));
     return {
       message: `There is no ${field} of a principal: addresses of clients are a list of ranges, clientCIDRs.`,
       repairs: [
@@ -60,13 +69,16 @@ const authorizationMatch: Mistake = {
     if (!isMatch || path.at(-3) !== 'rules' || path.at(-4) !== 'authorization') return undefined;
     const to = [...path.slice(0, -1), 'operation'];
     const operation = operationOf(resource, path);
-    const message = 'A rule of authorization has no match: what is asked for is its operation, with methods and a path.';
+    const message =
+      'A rule of authorization has no match: what is asked for is its operation, with methods and a path.';
     if (operation === undefined || valueAt(resource, to) !== undefined) {
       return { message, repairs: [repair(`Remove ${fault.field}`, [removeStep(path)])] };
     }
     return {
       message,
-      repairs: [repair('Write it as operation', [renameStep(path, 'operation'), setStep(to, operation)], true)],
+      repairs: [
+        repair('Write it as operation', [renameStep(path, 'operation'), setStep(to, operation)], true),
+      ],
     };
   },
 };

@@ -21,7 +21,8 @@ export const clientTraffic: readonly Mistake[] = [
   foreignField({
     code: 'TS135',
     name: 'client-proxy-protocol-version',
-    reason: 'From clients both versions are read. The version is chosen where the gateway speaks to backends.',
+    reason:
+      'From clients both versions are read. The version is chosen where the gateway speaks to backends.',
     kinds,
     at: ['proxyProtocol', 'version'],
     message:

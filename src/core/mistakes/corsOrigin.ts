@@ -9,12 +9,15 @@ import type { Mistake } from './types.ts';
 export const corsOrigin: Mistake = {
   code: 'TS147',
   name: 'cors-origin-matcher',
-  reason: 'Origins are plain texts; a * in the host stands for any part of a name. There are no regular expressions.',
+  reason:
+    'Origins are plain texts; a * in the host stands for any part of a name. There are no regular expressions.',
   kinds: envoyKinds('SecurityPolicy'),
   recognise(fault, resource) {
     if (fault.fault !== 'type' || fault.path.at(-2) !== 'allowOrigins') return undefined;
     const written = valueAt(resource, fault.path);
-    const value = isRecord(written) ? (textOf(written.value) ?? textOf(written.exact) ?? textOf(written.regex)) : undefined;
+    const value = isRecord(written)
+      ? (textOf(written.value) ?? textOf(written.exact) ?? textOf(written.regex))
+      : undefined;
     if (!isRecord(written) || value === undefined) return undefined;
     const isPattern = written.type === 'RegularExpression' || written.regex !== undefined;
     const origin = isPattern ? wildcardOf(value) : value;

@@ -21,7 +21,11 @@ const prometheusEnabled: Mistake = {
         : 'There is no enabled: Prometheus is on unless disable is true. Remove it.',
       repairs: [
         isOff && valueAt(resource, target) === undefined
-          ? repair('Write it as disable: true', [renameStep(fault.path, 'disable'), setStep(target, true)], true)
+          ? repair(
+              'Write it as disable: true',
+              [renameStep(fault.path, 'disable'), setStep(target, true)],
+              true,
+            )
           : repair('Remove enabled', [removeStep(fault.path)], true),
       ],
     };

@@ -22,7 +22,8 @@ export const requestCosts: Mistake = {
   kinds: aiKinds('AIGatewayRoute'),
   recognise(fault, resource) {
     const isLacking = fault.fault === 'required' && fault.field === 'metadataKey';
-    const isWeight = fault.fault === 'unknown-field' && (fault.field === 'weight' || fault.field === 'multiplier');
+    const isWeight =
+      fault.fault === 'unknown-field' && (fault.field === 'weight' || fault.field === 'multiplier');
     if (!isLacking && !isWeight) return undefined;
     const item = isLacking ? fault.path : fault.path.slice(0, -1);
     const cost = valueAt(resource, item);
@@ -64,7 +65,9 @@ function labelOf(named: string | undefined, cel: string | undefined, field: stri
 /** A key that no other cost has. */
 function nameOf(resource: unknown, item: Path, key: string): string {
   const costs = valueAt(resource, item.slice(0, -1));
-  const taken = new Set(Array.isArray(costs) ? costs.map((each) => (isRecord(each) ? each.metadataKey : '')) : []);
+  const taken = new Set(
+    Array.isArray(costs) ? costs.map((each) => (isRecord(each) ? each.metadataKey : '')) : [],
+  );
   for (let n = 1; ; n++) {
     const name = n === 1 ? key : `${key}_${n}`;
     if (!taken.has(name)) return name;

@@ -36,7 +36,8 @@ export const securityNames: readonly Mistake[] = [
   {
     code: 'TS142',
     name: 'client-secret-key',
-    reason: 'Envoy Gateway always reads the key client-secret of that Secret; a reference cannot name another.',
+    reason:
+      'Envoy Gateway always reads the key client-secret of that Secret; a reference cannot name another.',
     kinds,
     recognise(fault, resource) {
       if (fault.fault !== 'unknown-field' || !endsWith(fault.path, 'clientSecret', 'key')) return undefined;

@@ -14,7 +14,7 @@ import { kindOf, thing } from './testing/kindOf.ts';
 import { objectSchema, plainValue } from './testing/schemas.ts';
 import { takeSteps } from './testing/takeSteps.ts';
 
-const runs = { numRuns: 500 };
+const runs = { numRuns: Number(process.env['RUNS'] ?? 500) };
 const operation = fc.constantFrom('create' as const, 'update' as const, 'updateStatus' as const);
 
 function leadsSomewhere(root: unknown, path: Path): boolean {
@@ -84,7 +84,9 @@ describe('judge', () => {
             const after = judge(kind, takeSteps(value, steps)).faults;
             const what = `${label} of ${JSON.stringify(fault)}`;
             // Items behind one that is removed move up, with what is wrong with them.
-            const isShift = steps.some((each) => each.step === 'remove' && typeof each.path.at(-1) === 'number');
+            const isShift = steps.some(
+              (each) => each.step === 'remove' && typeof each.path.at(-1) === 'number',
+            );
             if (isShift) expect(countOf(after, fault), what).toBeLessThan(countOf(faults, fault));
             else expect(after, what).not.toContainEqual(fault);
             tried++;

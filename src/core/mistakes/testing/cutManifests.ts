@@ -63,7 +63,7 @@ function bareBlocks(lines: readonly string[]): readonly Block[] {
 function documentsOf({ line, lines, headings }: Block): readonly CutManifest[] {
   const marks = lines.flatMap((each, i) => (each === '---' ? [i] : []));
   const starts = [0, ...marks.map((i) => i + 1)];
-  return starts.flatMap((start, n) => {
+  return starts.flatMap((start, n): readonly CutManifest[] => {
     const part = lines.slice(start, marks[n] ?? lines.length);
     const content = part.filter((each) => each.trim() !== '' && !each.startsWith('#'));
     if (content.length === 0) return [];
@@ -118,8 +118,7 @@ function frame(text: string, content: readonly string[], headings: readonly stri
   if (keys.has('query')) return undefined;
   if (keys.has('spec')) return `${head}${text}`;
   const own = keys.has('targetRefs') ? '' : rest;
-  const indent = (by: string) =>
-    text.replace(/^(?=.)/gm, by);
+  const indent = (by: string) => text.replace(/^(?=.)/gm, by);
   const isRule = keys.has('matches') || keys.has('filters');
   const list = kind === 'ScaledObject' ? 'triggers' : 'rules';
   if (isRule) return `${head}spec:\n${own}  rules:\n${asItem(indent('    '))}`;

@@ -35,8 +35,12 @@ export function repairRule(
     if (steps !== undefined) repairs.push(repair(`Set ${name} to ${sayValue(expected)}`, steps));
   }
   const removable = surplus.filter((path) => valueAt(scene.resource, path) !== undefined);
-  for (const path of rule.rule === 'count' ? removable : removable.slice(0, 1)) {
-    repairs.push(repair(labelOfRemoval(path), [removeStep(path)], isOnly(fault)));
+  // From the last on: items behind one that is removed move up.
+  const gone = rule.rule === 'count' ? [...removable].reverse() : removable.slice(0, 1);
+  const [last] = gone;
+  if (last !== undefined) {
+    const label = gone.length === 1 ? labelOfRemoval(last) : `Remove the ${gone.length} that are too many`;
+    repairs.push(repair(label, gone.map(removeStep), isOnly(fault)));
   }
   if (rule.rule === 'oneOfValues' || rule.rule === 'refers')
     repairs.push(...choices(rule, alternatives, scene));
