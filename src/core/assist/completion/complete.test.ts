@@ -222,6 +222,8 @@ describe('whole resources', () => {
     expect(offered).toEqual(expect.arrayContaining(['apiVersion', 'kind', 'metadata']));
     expect(labels(`${route}---\nHTTP|`)[0]).toBe('HTTPRoute');
     expect(offered).not.toContain('Old');
+    expect(labels(`|\n---\n${route}`)[0]).toBe('Gateway');
+    expect(labels(`# first\n|\n---\n${route}`)[0]).toBe('Gateway');
   });
 
   it('come from the template of a kind, or from what it must have', () => {

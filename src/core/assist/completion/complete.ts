@@ -29,42 +29,60 @@ const proposers: readonly Proposer[] = [
 export const complete: Assistant<'completion'> = (context, { file, offset }): Completion => {
   const document = documentAt(context, file, offset);
   if (document === undefined) return { items: [], isIncomplete: false };
-  const { sketch, spots } = spotsAt(document.text, offset - document.start);
+  const { sketch, spots } = spotsAt(writtenPart(document, offset), offset - document.start);
   const wants = new Set<string>();
-  const items: Proposal[] = [];
+  const found: { readonly spot: Spot; readonly draft: Draft }[] = [];
   for (const spot of spots) {
     const scene = sceneAt(context, document, sketch, spot);
     if (scene.known.wants !== undefined) wants.add(scene.known.wants);
     const drafts = proposers.flatMap((propose) => propose(scene));
-    const written = unquote(document.text.slice(spot.range.start, spot.range.end)).trim();
-    // A value that is complete is not being searched for: the others are what could stand in its place.
-    const isComplete = written !== '' && drafts.some(({ label, type }) => label === written && isValue(type));
-    const typed = isComplete ? '' : typedText(document, spot, offset);
-    const seen = new Set<string>();
-    for (const draft of drafts) {
-      const name = `${draft.label}\n${draft.insert}`;
-      if (seen.has(name) || !isLike(typed, draft.filter ?? draft.label)) continue;
-      seen.add(name);
-      items.push(placed(document, spot, isComplete ? { ...draft, filter: written } : draft));
-    }
+    found.push(...fitting(drafts, document, spot, offset).map((draft) => ({ spot, draft })));
   }
-  const isIncomplete = items.length > MOST_ITEMS;
-  const answer = { items: isIncomplete ? items.slice(0, MOST_ITEMS) : items, isIncomplete };
-  return wants.size === 0 ? answer : { ...answer, wants: [...wants] };
+  const isIncomplete = found.length > MOST_ITEMS;
+  const items = found.slice(0, MOST_ITEMS).map(({ spot, draft }) => placed(document, spot, draft));
+  return { items, isIncomplete, ...(wants.size === 0 ? {} : { wants: [...wants] }) };
 };
+
+/** The document's text; before its own `---` only what stands there, since what is written there is another document. */
+function writtenPart({ text, start }: DocumentAt, offset: number): string {
+  const mark = /^(?:[ \t]*(?:#[^\n]*|\r)?\n)*?---(?=\s|$)/.exec(text);
+  const end = mark === null ? 0 : mark[0].length - 3;
+  return offset - start < end ? text.slice(0, end) : text;
+}
+
+/** The drafts that what is typed already can become, each once. */
+function fitting(
+  drafts: readonly Draft[],
+  document: DocumentAt,
+  spot: Spot,
+  offset: number,
+): readonly Draft[] {
+  const written = unquote(document.text.slice(spot.range.start, spot.range.end)).trim();
+  // A value that is complete is not being searched for: the others are what could stand in its place.
+  const isComplete = written !== '' && drafts.some(({ label, type }) => label === written && isValue(type));
+  const typed = isComplete ? '' : typedText(document, spot, offset);
+  const once = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const name = `${draft.label}\n${draft.insert}`;
+    if (once.has(name) || !isLike(typed, draft.filter ?? draft.label)) continue;
+    once.set(name, isComplete ? { ...draft, filter: written } : draft);
+  }
+  return [...once.values()];
+}
 
 function isValue(type: ProposalType): boolean {
   return type === 'value' || type === 'choice' || type === 'reference' || type === 'kind';
 }
 
 function placed(document: DocumentAt, spot: Spot, draft: Draft): Proposal {
-  const { edits, ...rest } = draft;
+  const { edits, doc, ...rest } = draft;
   const written = document.text.slice(spot.range.start, spot.range.end);
   // The editor compares what is typed with the filter, and a quote is typed as well.
   const quote = /^["']/.exec(written)?.[0] ?? '';
   const filter = draft.filter ?? draft.label;
   return {
     ...rest,
+    ...(doc === undefined ? {} : { doc: typeof doc === 'string' ? doc : doc() }),
     ...(quote === '' && draft.filter === undefined ? {} : { filter: quote + filter }),
     // What goes on below needs no space behind the colon.
     insert: draft.insert.startsWith('\n') ? draft.insert : spot.lead + draft.insert,

@@ -25,7 +25,7 @@ function kindDrafts(scene: Scene): readonly Draft[] {
     label: header.kind,
     type: 'kind' as const,
     detail: apiVersionOf(header),
-    doc: describeKind(header),
+    doc: () => describeKind(header),
     insert: valueSnippet(scene, header.kind),
     edits: apiVersionEdits(scene, apiVersionOf(header)),
   }));

@@ -60,7 +60,7 @@ function keyDraft(scene: Scene, name: string, field: Shape): Draft {
     label: name,
     type: 'field',
     detail: shortType(field, isRequired),
-    doc: describeShape(field, { name, isRequired, header: scene.known.header }),
+    doc: () => describeShape(field, { name, isRequired, header: scene.known.header }),
     ...writeKey(scene, name, field),
     ...(schema.deprecated === true ? { isDeprecated: true as const } : {}),
   };

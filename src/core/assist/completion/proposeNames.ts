@@ -22,7 +22,7 @@ export function proposeNames(scene: Scene, slot: ReferenceSlot): readonly Draft[
     label: candidate.name,
     type: 'reference' as const,
     detail: detailOf(scene, candidate),
-    doc: describeCandidate(candidate),
+    doc: () => describeCandidate(candidate),
     ...(isWhole ? wholeReference(scene, slot, candidate) : nameOnly(scene, slot, candidate)),
   }));
 }

@@ -24,7 +24,10 @@ export interface Scene {
 }
 
 /** A proposal that will take the place of the spot's range; offsets of `edits` count in the document. */
-export type Draft = Omit<Proposal, 'range'>;
+export interface Draft extends Omit<Proposal, 'range' | 'doc'> {
+  /** Told only of those that are offered in the end. */
+  readonly doc?: string | (() => string);
+}
 
 /** Makes proposals for a spot; none where it has nothing to say. */
 export type Proposer = (scene: Scene) => readonly Draft[];

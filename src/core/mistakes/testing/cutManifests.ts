@@ -18,6 +18,11 @@ interface Block {
   readonly headings: readonly string[];
 }
 
+interface Heading {
+  readonly level: number;
+  readonly title: string;
+}
+
 /** Every manifest of a text, in order. Pieces that belong to no kind that is known here are left out. */
 export function cutManifests(text: string): readonly CutManifest[] {
   const lines = text.split(/\r?\n/);
@@ -28,20 +33,22 @@ export function cutManifests(text: string): readonly CutManifest[] {
 /** Between "```yaml" and the next fence. Blocks of other languages are skipped, with what looks like a heading there. */
 function fencedBlocks(lines: readonly string[]): readonly Block[] {
   const blocks: Block[] = [];
-  let headings: readonly string[] = [];
+  let headings: readonly Heading[] = [];
   let open: { readonly at: number; readonly language: string } | undefined;
   for (const [i, line] of lines.entries()) {
     const language = /^```([a-z]*)$/.exec(line)?.[1];
     if (open !== undefined) {
       if (language === undefined) continue;
       if (open.language === 'yaml') {
-        blocks.push({ line: open.at + 2, lines: lines.slice(open.at + 1, i), headings });
+        const titles = headings.map((each) => each.title);
+        blocks.push({ line: open.at + 2, lines: lines.slice(open.at + 1, i), headings: titles });
       }
       open = undefined;
     } else if (language !== undefined && language !== '' && language !== 'markdown') {
       open = { at: i, language };
     } else if (/^#{1,4} /.test(line)) {
-      headings = [line.replace(/^#+ /, ''), ...headings];
+      const level = line.indexOf(' ');
+      headings = [{ level, title: line.slice(level + 1) }, ...headings.filter((each) => each.level < level)];
     }
   }
   return blocks;
@@ -67,12 +74,34 @@ function documentsOf({ line, lines, headings }: Block): readonly CutManifest[] {
     const part = lines.slice(start, marks[n] ?? lines.length);
     const content = part.filter((each) => each.trim() !== '' && !each.startsWith('#'));
     if (content.length === 0) return [];
-    const text = `${part.join('\n').trim()}\n`;
-    if (part.some((each) => /^apiVersion:/.test(each)))
-      return [{ line: line + start, text, isFragment: false }];
-    const framed = frame(text, content, headings);
-    return framed === undefined ? [] : [{ line: line + start, text: framed, isFragment: true }];
+    if (part.some((each) => /^apiVersion:/.test(each))) {
+      return [{ line: line + start, text: `${part.join('\n').trim()}\n`, isFragment: false }];
+    }
+    return alternativesOf(part).flatMap(({ at, lines: own }) => {
+      const text = frame(own, headings);
+      return text === undefined ? [] : [{ line: line + start + at, text, isFragment: true }];
+    });
   });
+}
+
+/** A piece that says a key twice shows alternatives, one after a blank line each. */
+function alternativesOf(part: readonly string[]): readonly { at: number; lines: readonly string[] }[] {
+  const rules = new Set(['matches', 'rules', 'filters']);
+  const seen = new Set<string>();
+  const cuts = [0];
+  let blank = 0;
+  for (const [i, line] of part.entries()) {
+    if (line.trim() === '') blank = i + 1;
+    const key = /^([A-Za-z]\w*):/.exec(line)?.[1];
+    if (key === undefined) continue;
+    const isAgain = seen.has(key) || (rules.has(key) && [...seen].some((each) => rules.has(each)));
+    if (isAgain && blank > (cuts.at(-1) ?? 0)) {
+      cuts.push(blank);
+      seen.clear();
+    }
+    seen.add(key);
+  }
+  return cuts.map((at, n) => ({ at, lines: part.slice(at, cuts[n + 1] ?? part.length) }));
 }
 
 const route = `  parentRefs:\n  - name: web\n`;
@@ -108,7 +137,9 @@ const frames: readonly Frame[] = [
 ];
 
 /** The piece within a resource of the kind that the nearest heading names. */
-function frame(text: string, content: readonly string[], headings: readonly string[]): string | undefined {
+function frame(lines: readonly string[], headings: readonly string[]): string | undefined {
+  const text = `${lines.join('\n').trim()}\n`;
+  const content = lines.filter((each) => each.trim() !== '' && !each.startsWith('#'));
   const [found] = headings.flatMap((heading) => frames.find(({ named }) => named.test(heading)) ?? []);
   const first = content[0] ?? '';
   if (found === undefined || !/^(- |[a-z]\w*:)/i.test(first)) return undefined;

@@ -213,7 +213,6 @@ testResourceCases([
     { securityContext: { seccompProfile: { type: 'Unconfined', localhostProfile: 'a' } } },
     ['securityContext.seccompProfile.localhostProfile'],
   ),
-  web('a part of a processor', { resources: { requests: { cpu: 0.5 } } }),
   pod('another system', { os: { name: 'darwin' } }, ['os.name']),
   pod('a bad node label', { nodeSelector: { 'a b': 'c' } }, ['nodeSelector.a b']),
 ]);
