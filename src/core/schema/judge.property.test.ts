@@ -11,7 +11,7 @@ import { repairsOf } from './repairsOf.ts';
 import { SchemaNode } from './schemaNode.ts';
 import { copyPlain } from './testing/copyPlain.ts';
 import { kindOf, thing } from './testing/kindOf.ts';
-import { objectSchema, plainValue } from './testing/schemas.ts';
+import { objectSchema, plainValue } from './testing/schemas.property.ts';
 import { takeSteps } from './testing/takeSteps.ts';
 
 const runs = { numRuns: Number(process.env['RUNS'] ?? 500) };
