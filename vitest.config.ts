@@ -9,5 +9,7 @@ export default defineConfig({
     // Property tests run hundreds of cases on slow machines.
     testTimeout: 30_000,
     restoreMocks: true,
+    // All cores: the tests are the only thing that runs.
+    maxWorkers: '100%',
   },
 });

@@ -22,9 +22,7 @@ export function runContests(seed: number, count: number, cel: CelEngine): Contes
   const lines: string[] = [];
   const all: { readonly name: string; readonly differences: readonly Difference[] }[] = [];
   for (const contest of contests) {
-    const _t = performance.now();
     const differences = compareVerdicts(contest, each, random, cel);
-    console.error(contest.name, Math.round(performance.now() - _t));
     all.push({ name: `${contest.name} (${contest.channel})`, differences });
     lines.push(`  ${contest.name} | ${contest.channel} | ${percent(each - differences.length, each)}`);
   }

@@ -14,7 +14,7 @@ import { kindOf, thing } from './testing/kindOf.ts';
 import { objectSchema, plainValue } from './testing/schemas.property.ts';
 import { takeSteps } from './testing/takeSteps.ts';
 
-const runs = { numRuns: Number(process.env['RUNS'] ?? 500) };
+const runs = { numRuns: Number(process.env.RUNS ?? 500) };
 const operation = fc.constantFrom('create' as const, 'update' as const, 'updateStatus' as const);
 
 function leadsSomewhere(root: unknown, path: Path): boolean {

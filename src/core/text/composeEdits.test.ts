@@ -7,7 +7,7 @@ import { applyEdits, invertEdits, type TextEdit } from './textEdit.ts';
 function editsFor(length: number): fc.Arbitrary<readonly TextEdit[]> {
   const text = fc.string({ unit: fc.constantFrom('a', 'b', '\n', '\r\n', '😀'), maxLength: 4 });
   return fc.array(fc.tuple(fc.nat(length), fc.nat(length), text), { maxLength: 4 }).map((triples) => {
-    const offsets = triples.flatMap(([a, b]) => [a, b]).sort((a, b) => a - b);
+    const offsets = triples.flatMap((each) => [each[0], each[1]]).sort((a, b) => a - b);
     return triples.map(([, , text], i) => ({
       start: offsets[2 * i] ?? 0,
       end: offsets[2 * i + 1] ?? 0,

@@ -101,9 +101,8 @@ function compare(a: CelValue, b: CelValue): bigint {
 }
 
 function sum(a: Quantity, b: Quantity, sign: bigint): Quantity {
-  const scale = b.scale > a.scale ? b.scale : a.scale;
-  const common = (each: Quantity) => each.units * 10n ** (scale - each.scale);
-  return new Quantity(common(a) + sign * common(b), scale);
+  if (b.scale > a.scale) return sum(new Quantity(a.units * 10n ** (b.scale - a.scale), b.scale), b, sign);
+  return new Quantity(a.units + sign * b.units * 10n ** (a.scale - b.scale), a.scale);
 }
 
 function signOf(value: bigint): bigint {

@@ -1,17 +1,7 @@
+import { readDuration } from '../../formats/duration.ts';
 import { Duration, fail, Timestamp } from '../value.ts';
 
 const second = 1_000_000_000n;
-const unitNanos: Readonly<Record<string, bigint>> = {
-  ns: 1n,
-  us: 1_000n,
-  µs: 1_000n,
-  μs: 1_000n,
-  ms: 1_000_000n,
-  s: second,
-  m: 60n * second,
-  h: 3600n * second,
-};
-
 /** What a duration can hold: Go's int64 of nanoseconds. */
 export function checkDuration(nanos: bigint): Duration {
   return BigInt.asIntN(64, nanos) === nanos ? new Duration(nanos) : fail('duration out of range');
@@ -25,20 +15,8 @@ export function checkTimestamp(nanos: bigint): Timestamp {
 
 /** Go's notation: `1h30m`, `1.5s`, `-20ms`. Undefined for other text. https://pkg.go.dev/time#ParseDuration */
 export function parseDuration(text: string): Duration | undefined {
-  const signed = /^([+-]?)(.*)$/s.exec(text);
-  const body = signed?.[2] ?? '';
-  if (body === '0') return new Duration(0n);
-  if (!/^(?:(?:\d+\.?\d*|\.\d+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(body) || body.length > 200) return undefined;
-  let nanos = 0n;
-  for (const [, whole = '', fraction = '', unit = ''] of body.matchAll(
-    /(\d*)\.?(\d*)(ns|us|µs|μs|ms|s|m|h)/g,
-  )) {
-    const worth = unitNanos[unit] ?? 0n;
-    nanos += BigInt(whole || '0') * worth;
-    if (fraction !== '') nanos += (BigInt(fraction) * worth) / 10n ** BigInt(fraction.length);
-  }
-  const total = signed?.[1] === '-' ? -nanos : nanos;
-  return BigInt.asIntN(64, total) === total ? new Duration(total) : undefined;
+  const nanos = readDuration(text);
+  return nanos === undefined ? undefined : new Duration(nanos);
 }
 
 /** RFC 3339, `2024-02-03T04:05:06.7+01:00`. Undefined for other text and days that do not exist. */
