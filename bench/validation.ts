@@ -127,7 +127,7 @@ async function languageServer(): Promise<() => Promise<number>> {
 }
 
 async function monokle(): Promise<() => Promise<number>> {
-  const { createDefaultMonokleValidator } = await others<Monokle>('@monokle/validation/node');
+  const { createDefaultMonokleValidator } = await others<Monokle>('@monokle/validation');
   // Their schemas come from a server; here a stand-in answers with those of the same catalogue.
   const definitions = Object.fromEntries(schemas);
   const real = globalThis.fetch;

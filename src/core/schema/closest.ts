@@ -15,11 +15,16 @@ export function closestOf(word: string, candidates: Iterable<string>): string | 
   return best;
 }
 
-/** The candidates from the nearest to the farthest; all of them. */
+/** The candidates from the nearest to the farthest; all of them. A part will do: `Prefx` means `PathPrefix`. */
 export function byCloseness(word: string, candidates: readonly string[]): readonly string[] {
   const bare = bareOf(word);
+  const editsOf = (candidate: string) => {
+    const parts = candidate.split(/(?<=[a-z0-9])(?=[A-Z])|[-_. ]/);
+    const ofParts = parts.length < 2 ? [] : parts.map((part) => editDistance(bare, bareOf(part)) + 0.5);
+    return Math.min(editDistance(bare, bareOf(candidate)), ...ofParts);
+  };
   return candidates
-    .map((candidate) => ({ candidate, edits: editDistance(bare, bareOf(candidate)) }))
+    .map((candidate) => ({ candidate, edits: editsOf(candidate) }))
     .sort((a, b) => a.edits - b.edits)
     .map(({ candidate }) => candidate);
 }

@@ -140,6 +140,33 @@ describe('Keeper', () => {
     await eventually(() => expect(textOf(a.studio)).toBe('more: true\nunsaved: true\n'));
   });
 
+  it('keeps definitions and the channel with the workspace, and tells the other tabs', async () => {
+    const { storage } = memoryStorage();
+    const [a, b, later] = [tab(storage), tab(storage), tab(storage)];
+    await a.keeper.openNew({ name: 'Shop', files: files('a: 1\n') });
+    const { id } = a.studio.workspace.getState();
+    await b.keeper.openKept(id);
+    await eventually(() => expect(a.keeper.state.otherTabs).toBe(1));
+    const definition = { path: 'crds.yaml', text: 'kind: CustomResourceDefinition\n' };
+    await a.studio.equip({ definitions: [definition], channel: 'experimental' });
+    await eventually(() =>
+      expect(b.studio.workspace.getState()).toMatchObject({
+        definitions: [definition],
+        channel: 'experimental',
+      }),
+    );
+    await Promise.all([a.keeper.flush(), b.keeper.flush()]);
+    a.keeper.close();
+    b.keeper.close();
+    await later.keeper.openKept(id);
+    expect(later.studio.workspace.getState()).toMatchObject({
+      definitions: [definition],
+      channel: 'experimental',
+    });
+    await later.studio.undefine('crds.yaml');
+    expect(later.studio.workspace.getState().definitions).toEqual([]);
+  });
+
   it('loses nothing when two tabs change the same state at once', async () => {
     const { storage, records } = memoryStorage();
     const [a, b] = [tab(storage), tab(storage)];
