@@ -17,11 +17,12 @@ describe.skipIf(!isThere)('formatting the corpus of manifests', () => {
     let changed = 0;
     for (const text of texts) {
       const formatted = format(text);
-      if (formatted !== text) changed++;
+      if (formatted === text) continue;
+      changed++;
       expect(format(formatted)).toBe(formatted);
     }
     console.log(`corpus: ${texts.length} documents formatted, ${changed} of them changed`);
-  });
+  }, 120_000);
 
   it('brings back what was indented twice as far', () => {
     const plain = texts.filter((text) => !/[|>][-+]?\s*$/m.test(text) && format(text) === text);
@@ -31,7 +32,7 @@ describe.skipIf(!isThere)('formatting the corpus of manifests', () => {
     });
     expect(cases.length).toBeGreaterThan(100);
     for (const { text, wide } of cases) expect(format(wide)).toBe(text);
-  });
+  }, 120_000);
 });
 
 function format(text: string): string {
