@@ -98,7 +98,35 @@ export class StudioPage {
     return this.page.locator(`[data-weight="${edge}"]`);
   }
 
+  readonly problems = {
+    /** Opens Problems with the pill that counts them. */
+    open: async () => {
+      if (!(await this.problems.panel().isVisible())) await this.page.getByTestId('health').click();
+      await expect(this.problems.panel()).toBeVisible();
+    },
+    panel: (): Locator => this.page.getByRole('region', { name: 'Problems', exact: true }),
+    /** The rows, or those that say this. */
+    row: (says: string | RegExp = ''): Locator =>
+      this.problems
+        .panel()
+        .getByRole('list', { name: 'Findings' })
+        .getByRole('button')
+        .filter({ hasText: says }),
+    /** The one that is looked at, in full. */
+    detail: (): Locator => this.problems.panel().getByRole('article'),
+    /** What its way out would change. */
+    patch: (): Locator => this.problems.detail().getByRole('region', { name: 'What would change' }),
+  };
+
   // Gestures
+
+  /** Pastes a text from the clipboard onto the canvas. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.focusCanvas();
+    await this.key('ControlOrMeta+v');
+    await this.settled();
+  }
 
   readonly palette = {
     /** `palette.drag('HTTPRoute').to('Gateway/web')`, or `.to({ x, y })`. */

@@ -47,7 +47,7 @@ export function compareAllVerdicts(
   const contests = definitions.flatMap((definition) => contestOf(packs, definition, resources, cel) ?? []);
   const compared = contests.map((contest) => ({
     name: `${contest.name} (${contest.channel})`,
-    differences: compareVerdicts(contest, perKind, random, cel),
+    differences: compareVerdicts(contest, { count: perKind }, random, cel),
   }));
   const judged = contests.length * perKind;
   return {

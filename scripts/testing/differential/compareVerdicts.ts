@@ -14,51 +14,84 @@ export interface Difference {
   readonly mutation: string;
 }
 
+/** How much of the resources is judged as a change of another. */
+export interface Comparing {
+  readonly count: number;
+  /** From 0 to 1; those are new versions of valid resources, and of ones that were let in before the schema got stricter. */
+  readonly updates?: number;
+}
+
 /** Judges so many mutated resources of a kind on both sides; answers those on which they disagree. */
 export function compareVerdicts(
   contest: Contest,
-  count: number,
+  { count, updates = 0 }: Comparing,
   random: Random,
   cel: CelEngine,
 ): readonly Difference[] {
   const differences: Difference[] = [];
   let done = 0;
   for (let tries = 0; done < count && tries < 3 * count; tries++) {
-    const resource = copyPlain(random.pick(contest.samples));
-    if (resource === undefined) break;
-    const mutations: Mutation[] = [];
-    const wanted = random.pick([1, 1, 1, 1, 2, 2, 3]) ?? 1;
-    for (let attempts = 0; mutations.length < wanted && attempts < 20; attempts++) {
-      const mutation = mutateResource(resource, contest.crd.shape, random, contest.samples);
-      if (mutation !== undefined) mutations.push(mutation);
-    }
-    if (mutations.length === 0) continue;
+    // Spread evenly, so that the number of updates does not hang on chance.
+    const isUpdate = Math.floor((done + 1) * updates) > Math.floor(done * updates);
+    const trial = isUpdate ? makeUpdate(contest, random) : makeCreation(contest, random);
+    if (trial === undefined || trial.mutations.length === 0) continue;
     done++;
-    const difference = differenceOf(contest, resource, mutations, cel);
+    const difference = differenceOf(contest, trial, cel);
     if (difference !== undefined) differences.push(difference);
   }
   return differences;
 }
 
+interface Trial {
+  readonly resource: Resource;
+  readonly old?: Resource;
+  readonly mutations: readonly string[];
+}
+
+function makeCreation(contest: Contest, random: Random): Trial | undefined {
+  const resource = copyPlain(random.pick(contest.samples));
+  return resource && { resource, mutations: mutate(resource, contest, random) };
+}
+
+function makeUpdate(contest: Contest, random: Random): Trial | undefined {
+  const old = copyPlain(random.pick(contest.samples));
+  if (old === undefined) return undefined;
+  const before = random.chance(0.5) ? [] : mutate(old, contest, random);
+  const resource = copyPlain(old);
+  const after = mutate(resource, contest, random);
+  if (after.length === 0) return undefined;
+  return { resource, old, mutations: [...before.map((each) => `before: ${each}`), ...after] };
+}
+
+function mutate(resource: Resource, contest: Contest, random: Random): readonly string[] {
+  const mutations: Mutation[] = [];
+  const wanted = random.pick([1, 1, 1, 1, 2, 2, 3]) ?? 1;
+  for (let attempts = 0; mutations.length < wanted && attempts < 20; attempts++) {
+    const mutation = mutateResource(resource, contest.crd.shape, random, contest.samples);
+    if (mutation !== undefined) mutations.push(mutation);
+  }
+  return mutations.map(({ path, what }) => `${formatPath(path)} ${what}`);
+}
+
 function differenceOf(
   contest: Contest,
-  resource: Resource,
-  mutations: readonly Mutation[],
+  { resource, old, mutations }: Trial,
   cel: CelEngine,
 ): Difference | undefined {
-  const ours = judge(contest.builtIn, resource);
-  const theirs = judge(contest.crd, resource, { cel });
+  const change = old === undefined ? {} : ({ operation: 'update', old } as const);
+  const ours = judge(contest.builtIn, resource, change);
+  const theirs = judge(contest.crd, resource, { cel, ...change });
   if (isAccepted(ours) === isAccepted(theirs)) return undefined;
   const refusing = isAccepted(ours) ? theirs : ours;
   return {
     refusedBy: isAccepted(ours) ? 'CRD only' : 'built-in only',
-    reason: reasonsOf(refusing),
-    mutation: mutations.map(({ path: place, what }) => `${formatPath(place)} ${what}`).join('; '),
+    reason: `${old === undefined ? '' : 'on update: '}${reasonsOf(refusing)}`,
+    mutation: mutations.join('; '),
   };
 }
 
 function reasonsOf({ faults }: Verdict): string {
-  return [...new Set(faults.map(sayFault))].join(' + ');
+  return [...new Set(faults.filter((fault) => fault.isRatcheted !== true).map(sayFault))].join(' + ');
 }
 
 function sayFault(fault: Fault): string {

@@ -7,9 +7,14 @@ import { describeDifferences } from './describeDifferences.ts';
 export interface ContestReport {
   readonly total: number;
   readonly agreed: number;
+  /** How many of all were judged as updates. */
+  readonly updated: number;
   /** For people: the rate of each kind, then each distinct difference. */
   readonly text: string;
 }
+
+/** Of six mutated resources, one is judged as a change of another. */
+const updates = 1 / 6;
 
 /**
  * Judges at least `count` random mutations of valid resources, spread evenly over the kinds and channels, by the built-in
@@ -22,15 +27,16 @@ export function runContests(seed: number, count: number, cel: CelEngine): Contes
   const lines: string[] = [];
   const all: { readonly name: string; readonly differences: readonly Difference[] }[] = [];
   for (const contest of contests) {
-    const differences = compareVerdicts(contest, each, random, cel);
+    const differences = compareVerdicts(contest, { count: each, updates }, random, cel);
     all.push({ name: `${contest.name} (${contest.channel})`, differences });
     lines.push(`  ${contest.name} | ${contest.channel} | ${percent(each - differences.length, each)}`);
   }
   const total = each * contests.length;
   const agreed = total - all.reduce((sum, { differences }) => sum + differences.length, 0);
-  const head = `differential, seed ${seed}: ${total} mutations, ${each} each of ${contests.length} kinds and channels: ${percent(agreed, total)} agree`;
+  const updated = contests.length * Math.floor(each * updates);
+  const head = `differential, seed ${seed}: ${total} mutations, ${each} each of ${contests.length} kinds and channels, ${updated} of them as updates: ${percent(agreed, total)} agree`;
   const text = [head, 'kind | channel | agree', ...lines, ...describeDifferences(all)].join('\n');
-  return { total, agreed, text };
+  return { total, agreed, updated, text };
 }
 
 function percent(part: number, whole: number): string {

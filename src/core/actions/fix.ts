@@ -37,10 +37,12 @@ export function fixOne(context: ActionContext, finding: Finding, repair: number)
     : { refused: `This does not settle the problem at ${where}. Edit the text there instead.` };
 }
 
-/** Findings of the same code in the same document. */
+/** Findings in the same document, those that somebody lives with too: a look ahead counts them as well. */
 function ofDocument(context: ActionContext, { place }: Finding): readonly Finding[] {
-  const { findings } = context.analysis;
-  return findings.filter((each) => each.place.file === place.file && each.place.document === place.document);
+  const { findings, suppressed } = context.analysis;
+  return [...findings, ...suppressed].filter(
+    (each) => each.place.file === place.file && each.place.document === place.document,
+  );
 }
 
 /** How many of a finding's code there are; of mistakes and faults of a field, only those of that field. */

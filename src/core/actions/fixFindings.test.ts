@@ -104,7 +104,9 @@ spec:
     - {name: c, port: 82, prot: TCP}
 `;
     const { findings, run } = session(text);
-    const label = only(findings, 'TS101').repairs?.find(({ label: each }) => each.startsWith('Remove'))?.label;
+    const label = only(findings, 'TS101').repairs?.find(({ label: each }) =>
+      each.startsWith('Remove'),
+    )?.label;
     expect(label).toBeDefined();
     const after = run('fix-all', { code: 'TS101', ...(label === undefined ? {} : { label }) });
     expect(changedLines(text, after)).toEqual([
@@ -125,7 +127,9 @@ describe('suppress and unsuppress', () => {
     const before = session(route);
     const finding = only(before.findings, 'TS101');
     const text = before.run('suppress', { finding, reason: 'our operator adds it' });
-    expect(changedLines(route, text)).toEqual(['+       # traffic-studio: ignore TS101 our operator adds it']);
+    expect(changedLines(route, text)).toEqual([
+      '+       # traffic-studio: ignore TS101 our operator adds it',
+    ]);
     const after = session(text);
     expect(after.findings.map(({ code }) => code)).not.toContain('TS101');
     const suppressed = only(after.suppressed, 'TS101');
@@ -144,6 +148,8 @@ describe('suppress and unsuppress', () => {
     const first = session(route);
     const text = first.run('suppress', { finding: only(first.findings, 'TS101'), reason: 'known' });
     const { suppressed, run } = session(text);
-    expect(() => run('suppress', { finding: only(suppressed, 'TS101'), reason: 'x' })).toThrow('gone already');
+    expect(() => run('suppress', { finding: only(suppressed, 'TS101'), reason: 'x' })).toThrow(
+      'gone already',
+    );
   });
 });

@@ -160,6 +160,7 @@ export interface CompareRule extends RuleBase {
   readonly rule: 'compare';
   /** With `perKey`, both are maps, and the values of each key that both have are compared, if RE2 `perKey` finds the key. */
   readonly perKey?: string;
+  /** With `[]` it is each item of a list: `except[]`. */
   readonly field: RulePath;
   readonly by: '<' | '<=' | '=' | '!=' | '>=' | '>';
   readonly to: RulePath | { readonly value: unknown };

@@ -1,12 +1,13 @@
 import type { Finding } from '../analysis.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue, CatalogueKind } from '../catalogue/catalogue.ts';
 import { recogniseMistake } from '../mistakes/registry.ts';
 import type { CelEngine } from '../schema/cel.ts';
 import { describeFault } from '../schema/describeFault.ts';
-import type { Fault } from '../schema/fault.ts';
-import { judge } from '../schema/judge.ts';
+import type { Fault, Verdict } from '../schema/fault.ts';
+import { type JudgeOptions, judge } from '../schema/judge.ts';
 import { judgeKind } from '../schema/judgeKind.ts';
 import { repairsOf } from '../schema/repairsOf.ts';
+import { WaysOut } from '../schema/waysOut.ts';
 import type { Resource } from '../workspace/types.ts';
 import type { YamlTree } from '../yaml/parseYaml.ts';
 import { type Path, samePath } from '../yaml/path.ts';
@@ -37,38 +38,52 @@ export function schemaFindings(
     const fault = judgeKind(found, apiVersion, kind, catalogue);
     return fault === undefined ? [] : [finish(fault, resource, tree)];
   }
+  const known = { kind: found.kind, resource, tree };
   const options = cel === undefined ? {} : { cel };
-  const created = judge(found.kind, value, { ...options, operation: 'create' }).faults;
-  const faults =
-    old === undefined || old === value
-      ? created
-      : [
-          ...created,
-          ...ofUpdate(judge(found.kind, value, { ...options, operation: 'update', old }).faults, created),
-        ];
-  return faults.map((fault) => finish(fault, resource, tree, found.kind));
+  const created = findingsOf(known, judge(found.kind, value, options), options);
+  if (old === undefined || old === value) return created;
+  const asUpdate = { ...options, operation: 'update' as const, old };
+  const updated = judge(found.kind, value, asUpdate);
+  const isNew = (fault: Fault) =>
+    fault.isRatcheted !== true &&
+    !created.some((each) => each.fault?.fault === fault.fault && samePath(each.fault.path, fault.path));
+  return [...created, ...findingsOf(known, updated, asUpdate, isNew)];
 }
 
-/** What only an update has against it. */
-function ofUpdate(updated: readonly Fault[], created: readonly Fault[]): readonly Fault[] {
-  return updated.filter(
-    (fault) =>
-      fault.isRatcheted !== true &&
-      !created.some((each) => each.fault === fault.fault && samePath(each.path, fault.path)),
-  );
+interface Known {
+  readonly kind: CatalogueKind;
+  readonly resource: Resource;
+  readonly tree: YamlTree;
+}
+
+/** Of a verdict, with the ways out that work. */
+function findingsOf(
+  { kind, resource, tree }: Known,
+  verdict: Verdict,
+  options: JudgeOptions,
+  isSaid: (fault: Fault) => boolean = () => true,
+): readonly Finding[] {
+  const ways = new WaysOut(kind, resource.value, verdict, options);
+  const said = verdict.faults.filter(isSaid).map((fault) => finish(fault, resource, tree, kind, ways));
+  const last = said.at(-1);
+  if (verdict.omitted === undefined || last === undefined) return said;
+  const message = `${last.message} There are ${verdict.omitted} more problems in this resource.`;
+  return [...said.slice(0, -1), { ...last, message }];
 }
 
 function finish(
   fault: Fault,
   resource: Resource,
   tree: YamlTree,
-  kind?: Parameters<typeof repairsOf>[2],
+  kind?: CatalogueKind,
+  ways?: WaysOut,
 ): Finding {
   const mistake = recogniseMistake(fault, resource);
   const { code, severity, message } = describeFault(fault, kind);
   const placeOf = (path: Path) => ({ ...resource.place, path: [...resource.place.path, ...path] });
   const place = placeOf(fault.path);
-  const repairs = mistake?.repairs ?? repairsOf(fault, resource.value, kind);
+  const offered = mistake?.repairs ?? repairsOf(fault, resource.value, kind);
+  const repairs = ways?.of(fault, offered) ?? offered;
   const related = (fault.related ?? []).map((path) => ({
     place: placeOf(path),
     range: rangeOf(tree, placeOf(path).path, 'key'),

@@ -1,4 +1,5 @@
 import type { RepairStep } from '../schema/fault.ts';
+import { removeStep, renameStep, setStep } from '../schema/repairs/step.ts';
 import { isRecord } from '../workspace/readDocument.ts';
 import { valueAt } from '../yaml/path.ts';
 import type { Plain } from '../yaml/types.ts';
@@ -10,14 +11,12 @@ export const modelHeader = 'x-ai-eg-model';
 /** A list of providers as rules: what an AIGatewayRoute is given in place of `spec.backends`. */
 export function backendsAsRules(backends: readonly unknown[], resource: unknown): readonly RepairStep[] {
   const rules = valueAt(resource, ['spec', 'rules']);
-  return [
-    {
-      step: 'insert',
-      path: ['spec', 'rules'],
-      value: [...asList(rules), ruleFor(backends.filter(isRecord))],
-    },
-    { step: 'remove', path: ['spec', 'backends'] },
-  ];
+  const from = ['spec', 'backends'];
+  const to = ['spec', 'rules'];
+  const list = [...asList(rules), ruleFor(backends.filter(isRecord))];
+  return rules === undefined
+    ? [renameStep(from, 'rules'), setStep(to, list)]
+    : [setStep(to, list), removeStep(from)];
 }
 
 /** What a provider says that is no business of a route: where it is said. Empty when there is nothing of the sort. */

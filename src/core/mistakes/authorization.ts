@@ -72,7 +72,10 @@ const authorizationMatch: Mistake = {
     const message =
       'A rule of authorization has no match: what is asked for is its operation, with methods and a path.';
     if (operation === undefined || valueAt(resource, to) !== undefined) {
-      return { message, repairs: [repair(`Remove ${fault.field}`, [removeStep(path)])] };
+      return {
+        message: `${message} Write it by hand: without one, the rule is about every request.`,
+        repairs: [repair(`Remove ${fault.field}`, [removeStep(path)])],
+      };
     }
     return {
       message,

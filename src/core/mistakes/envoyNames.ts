@@ -1,9 +1,8 @@
 import { movedField } from './movedField.ts';
-import { textsOf } from './plainText.ts';
-import { envoyKinds } from './projectKinds.ts';
+import { connectionKinds, envoyKinds } from './projectKinds.ts';
 import type { Mistake } from './types.ts';
 
-const statusCode = /^[1-5]\d\d$/;
+const policies = envoyKinds('BackendTrafficPolicy');
 
 /** Fields of Envoy's own configuration (and of other gateways) that Envoy Gateway has elsewhere. */
 export const envoyNames: readonly Mistake[] = [
@@ -11,6 +10,7 @@ export const envoyNames: readonly Mistake[] = [
     code: 'TS122',
     name: 'per-retry-timeout',
     reason: "Envoy's per_try_timeout is retry.perRetry.timeout in Envoy Gateway.",
+    kinds: connectionKinds,
     from: ['retry', 'perRetryTimeout'],
     to: ['perRetry', 'timeout'],
   }),
@@ -18,6 +18,7 @@ export const envoyNames: readonly Mistake[] = [
     code: 'TS123',
     name: 'retry-backoff',
     reason: "Envoy's retry_back_off is retry.perRetry.backOff in Envoy Gateway.",
+    kinds: connectionKinds,
     from: ['retry', 'backoff'],
     to: ['perRetry', 'backOff'],
   }),
@@ -25,6 +26,7 @@ export const envoyNames: readonly Mistake[] = [
     code: 'TS124',
     name: 'circuit-breaker-max-requests',
     reason: "Envoy's max_requests threshold is circuitBreaker.maxParallelRequests in Envoy Gateway.",
+    kinds: connectionKinds,
     from: ['circuitBreaker', 'maxRequests'],
     to: ['maxParallelRequests'],
   }),
@@ -32,6 +34,7 @@ export const envoyNames: readonly Mistake[] = [
     code: 'TS125',
     name: 'circuit-breaker-max-retries',
     reason: "Envoy's max_retries threshold is circuitBreaker.maxParallelRetries in Envoy Gateway.",
+    kinds: connectionKinds,
     from: ['circuitBreaker', 'maxRetries'],
     to: ['maxParallelRetries'],
   }),
@@ -39,6 +42,7 @@ export const envoyNames: readonly Mistake[] = [
     code: 'TS127',
     name: 'per-try-timeout',
     reason: "Istio's perTryTimeout is retry.perRetry.timeout in Envoy Gateway.",
+    kinds: connectionKinds,
     from: ['retry', 'perTryTimeout'],
     to: ['perRetry', 'timeout'],
   }),
@@ -46,7 +50,7 @@ export const envoyNames: readonly Mistake[] = [
     code: 'TS128',
     name: 'retry-back-off-level',
     reason: 'The pause between tries belongs to each try: retry.perRetry.backOff.',
-    kinds: envoyKinds('BackendTrafficPolicy'),
+    kinds: connectionKinds,
     from: ['retry', 'backOff'],
     to: ['perRetry', 'backOff'],
   }),
@@ -55,28 +59,15 @@ export const envoyNames: readonly Mistake[] = [
     name: 'retry-attempts',
     reason:
       'Other gateways count attempts. Envoy Gateway counts the tries after the first one, in retry.numRetries.',
-    kinds: envoyKinds('BackendTrafficPolicy'),
+    kinds: connectionKinds,
     from: ['retry', 'attempts'],
     to: ['numRetries'],
-  }),
-  movedField({
-    code: 'TS130',
-    name: 'retriable-status-codes',
-    reason:
-      "Envoy's retriable_status_codes is retry.retryOn.httpStatusCodes in Envoy Gateway; the trigger retriable-status-codes goes with it.",
-    kinds: envoyKinds('BackendTrafficPolicy'),
-    from: ['retry', 'retriableStatusCodes'],
-    to: ['retryOn', 'httpStatusCodes'],
-    convert: (value) => {
-      const codes = textsOf(Array.isArray(value) ? value.map(String) : String(value));
-      return codes?.every((code) => statusCode.test(code)) === true ? codes.map(Number) : undefined;
-    },
   }),
   movedField({
     code: 'TS131',
     name: 'outlier-detection',
     reason: "Envoy's outlier_detection is the passive health check, healthCheck.passive, in Envoy Gateway.",
-    kinds: envoyKinds('BackendTrafficPolicy'),
+    kinds: policies,
     from: ['spec', 'outlierDetection'],
     to: ['healthCheck', 'passive'],
   }),
@@ -84,7 +75,7 @@ export const envoyNames: readonly Mistake[] = [
     code: 'TS132',
     name: 'consecutive-errors',
     reason: "Istio's consecutiveErrors is consecutive5XxErrors of the passive health check.",
-    kinds: envoyKinds('BackendTrafficPolicy'),
+    kinds: connectionKinds,
     from: ['passive', 'consecutiveErrors'],
     to: ['consecutive5XxErrors'],
   }),

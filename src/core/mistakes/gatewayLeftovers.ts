@@ -50,34 +50,51 @@ const matchExpression: Mistake = {
       return undefined;
     const written = textOf(valueAt(resource, path));
     if (written === undefined) return undefined;
-    const message =
-      'A rule has no match: what it is about is the list matches, with path, headers and method as maps.';
     const to = [...path.slice(0, -1), 'matches'];
-    const read = readExpression(written);
-    const isFree = valueAt(resource, to) === undefined;
-    if (read === undefined || !isFree)
-      return { message, repairs: [repair('Remove match', [removeStep(path)])] };
-    const steps = [renameStep(path, 'matches'), setStep(to, [read.match])];
+    const read = valueAt(resource, to) === undefined ? readExpression(written) : undefined;
+    if (read === undefined) {
+      return {
+        message: `${noMatch} Write them by hand: without any, the rule takes every request.`,
+        repairs: [repair('Remove match', [removeStep(path)])],
+      };
+    }
     const hostnames = valueAt(resource, ['spec', 'hostnames']);
     const known: readonly unknown[] = Array.isArray(hostnames) ? hostnames : [];
     const hosts = [...known, ...read.hosts.filter((host) => !known.includes(host))];
-    return {
-      message,
-      repairs: [
-        repair(
-          'Write it as matches',
-          hosts.length === known.length ? steps : [...steps, setStep(['spec', 'hostnames'], hosts)],
-          true,
-        ),
-      ],
-    };
+    const steps = [
+      renameStep(path, 'matches'),
+      setStep(to, read.matches),
+      ...(hosts.length === known.length ? [] : [setStep(['spec', 'hostnames'], hosts)]),
+    ];
+    return { message: noMatch, repairs: [repair('Write it as matches', steps, true)] };
   },
 };
 
-/** The one match that an expression of hosts, a path and a method stands for; undefined for any other. */
+const noMatch =
+  'A rule has no match: what it is about is the list matches, with path, headers and method as maps.';
+
+interface ReadMatch {
+  readonly match: Plain;
+  readonly hosts: readonly string[];
+}
+
+/** The matches that an expression stands for, one for each alternative, and the host names they all want. */
 function readExpression(
   text: string,
-): { readonly match: Plain; readonly hosts: readonly string[] } | undefined {
+): { readonly matches: readonly Plain[]; readonly hosts: readonly string[] } | undefined {
+  const read = text.split('||').map(readAlternative);
+  const [first] = read;
+  if (first === undefined || !read.every((each) => each !== undefined && sameHosts(each, first)))
+    return undefined;
+  return { matches: read.flatMap((each) => (each === undefined ? [] : [each.match])), hosts: first.hosts };
+}
+
+function sameHosts(one: ReadMatch, other: ReadMatch): boolean {
+  return one.hosts.join() === other.hosts.join();
+}
+
+/** The one match that hosts, a path and a method stand for; undefined for anything else. */
+function readAlternative(text: string): ReadMatch | undefined {
   const hosts: string[] = [];
   const match: { path?: Plain; method?: string } = {};
   for (const part of text.split('&&')) {

@@ -1,4 +1,6 @@
+import type { RepairStep } from '../schema/fault.ts';
 import { removeStep, renameStep, repair, setStep } from '../schema/repairs/step.ts';
+import { isRecord } from '../workspace/readDocument.ts';
 import type { GroupKind } from '../workspace/types.ts';
 import { type Path, valueAt } from '../yaml/path.ts';
 import type { Plain } from '../yaml/types.ts';
@@ -6,7 +8,7 @@ import { endsWith } from './endsWith.ts';
 import type { Mistake } from './types.ts';
 
 interface MovedField extends Pick<Mistake, 'code' | 'name' | 'reason'> {
-  readonly kinds?: readonly GroupKind[];
+  readonly kinds: readonly GroupKind[];
   /** The keys that the wrong path ends with: `['retry', 'perRetryTimeout']`. */
   readonly from: readonly string[];
   /** Where it belongs, from the parent of the wrong field: `['perRetry', 'timeout']`. */
@@ -16,47 +18,58 @@ interface MovedField extends Pick<Mistake, 'code' | 'name' | 'reason'> {
 }
 
 /** A mistake that is one field in the wrong place or under another tool's name: what it says is right. */
-export function movedField({ from, to, convert, kinds = [], ...about }: MovedField): Mistake {
+export function movedField({ from, to, convert, ...about }: MovedField): Mistake {
   const wrong = from.at(-1) ?? '';
   const right = to.join('.');
   return {
     ...about,
-    kinds: kinds.length === 0 ? 'any' : kinds,
     recognise(fault, resource) {
       const { path } = fault;
       if (fault.fault !== 'unknown-field' || !endsWith(path, ...from)) return undefined;
-      const parent = path.slice(0, -1);
-      const target = [...parent, ...to];
-      if (valueAt(resource, target) !== undefined) {
+      const removal = repair(`Remove ${wrong}`, [removeStep(path)]);
+      if (isSet(valueAt(resource, [...path.slice(0, -1), ...to]))) {
         return {
           message: `${wrong} is called ${right} here, and that is set already. Remove ${wrong}.`,
-          repairs: [repair(`Remove ${wrong}`, [removeStep(path)])],
+          repairs: [removal],
         };
       }
       const label = to.length === 1 ? `Rename to ${right}` : `Move to ${right}`;
-      const steps = stepsTo(path, to, valueAt(resource, path), convert);
+      const steps = stepsTo(resource, path, to, convert);
       return {
-        message: `There is no ${wrong} under ${from.at(-2) ?? parent.at(-1) ?? 'this'}: it is called ${right} here.`,
-        repairs:
-          steps === undefined
-            ? [repair(`Remove ${wrong}`, [removeStep(path)])]
-            : [repair(label, steps, true)],
+        message: `There is no ${wrong} under ${holderOf(path)}: it is called ${right} here.`,
+        repairs: steps === undefined ? [removal] : [repair(label, steps, true)],
       };
     },
   };
 }
 
-/** From where it stands to where it belongs; undefined when nothing of the value can be kept. */
-function stepsTo(path: Path, to: readonly string[], value: unknown, convert: MovedField['convert']) {
-  const target = [...path.slice(0, -1), ...to];
+function holderOf(path: Path): string {
+  return path.findLast((step, i) => i < path.length - 1 && typeof step === 'string')?.toString() ?? 'this';
+}
+
+/**
+ * From where it stands to where it belongs: at its own place where nothing of that name is there yet, so that its
+ * comments stay. Undefined when nothing of the value can be kept, or something else stands in the way.
+ */
+function stepsTo(
+  resource: unknown,
+  path: Path,
+  to: readonly string[],
+  convert: MovedField['convert'],
+): readonly RepairStep[] | undefined {
+  const parent = path.slice(0, -1);
+  const value = valueAt(resource, path);
   const kept = convert === undefined ? (value as Plain) : convert(value);
-  if (kept === undefined) return undefined;
-  const isSame = kept === value;
-  const [only] = to;
-  if (to.length === 1 && only !== undefined) {
-    return [renameStep(path, only), ...(isSame ? [] : [setStep(target, kept)])];
-  }
-  return isSame
-    ? [{ step: 'move', from: path, to: target } as const]
-    : [setStep(target, kept), removeStep(path)];
+  const holder = valueAt(resource, parent);
+  const isFree = isRecord(holder) && !Object.hasOwn(holder, to[0] ?? '');
+  const depth = to.findIndex((_, i) => !isRecord(valueAt(resource, [...parent, ...to.slice(0, i + 1)])));
+  const target = [...parent, ...to.slice(0, depth + 1)];
+  if (kept === undefined || isSet(valueAt(resource, target))) return undefined;
+  const shaped = to.slice(depth + 1).reduceRight<Plain>((inner, key) => ({ [key]: inner }), kept);
+  if (!isFree) return [setStep(target, shaped), removeStep(path)];
+  return [renameStep(path, to[0] ?? ''), ...(shaped === value ? [] : [setStep(target, shaped)])];
+}
+
+function isSet(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }

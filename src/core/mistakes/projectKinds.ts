@@ -4,6 +4,14 @@ import type { GroupKind } from '../workspace/types.ts';
 export const envoyKinds = (...kinds: readonly string[]): readonly GroupKind[] =>
   kinds.map((kind) => ({ group: 'gateway.envoyproxy.io', kind }));
 
+/** Kinds of Envoy Gateway that say how a backend is spoken to: retries, timeouts, circuit breakers, health checks. */
+export const connectionKinds = envoyKinds(
+  'BackendTrafficPolicy',
+  'SecurityPolicy',
+  'EnvoyExtensionPolicy',
+  'EnvoyProxy',
+);
+
 export const gatewayKinds = (...kinds: readonly string[]): readonly GroupKind[] =>
   kinds.map((kind) => ({ group: 'gateway.networking.k8s.io', kind }));
 

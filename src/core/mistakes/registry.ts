@@ -14,6 +14,7 @@ import { kedaNames } from './kedaNames.ts';
 import { policyTargetAiRoute } from './policyTargetAiRoute.ts';
 import { rateLimitCost } from './rateLimitCost.ts';
 import { requestCosts } from './requestCosts.ts';
+import { retriableStatusCodes } from './retriableStatusCodes.ts';
 import { retryOnList } from './retryOnList.ts';
 import { securityNames } from './securityNames.ts';
 import type { Mistake, Recognised } from './types.ts';
@@ -21,6 +22,7 @@ import type { Mistake, Recognised } from './types.ts';
 /** Every mistake we know; the first that recognises a fault speaks for it. */
 export const mistakes: readonly Mistake[] = [
   retryOnList,
+  retriableStatusCodes,
   ...envoyNames,
   rateLimitCost,
   ...clientTraffic,
@@ -51,9 +53,9 @@ export function recogniseMistake(
   },
 ): (Recognised & { readonly mistake: Mistake }) | undefined {
   for (const mistake of mistakes) {
-    const { kinds } = mistake;
-    const isAbout =
-      kinds === 'any' || kinds.some(({ group, kind }) => group === resource.group && kind === resource.kind);
+    const isAbout = mistake.kinds.some(
+      ({ group, kind }) => group === resource.group && kind === resource.kind,
+    );
     const recognised = isAbout ? mistake.recognise(fault, resource.value) : undefined;
     if (recognised !== undefined) return { ...recognised, mistake };
   }

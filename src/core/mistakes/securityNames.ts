@@ -2,6 +2,7 @@ import { removeStep, repair } from '../schema/repairs/step.ts';
 import { valueAt } from '../yaml/path.ts';
 import { endsWith } from './endsWith.ts';
 import { movedField } from './movedField.ts';
+import { textOf } from './plainText.ts';
 import { envoyKinds } from './projectKinds.ts';
 import type { Mistake } from './types.ts';
 
@@ -41,12 +42,12 @@ export const securityNames: readonly Mistake[] = [
     kinds,
     recognise(fault, resource) {
       if (fault.fault !== 'unknown-field' || !endsWith(fault.path, 'clientSecret', 'key')) return undefined;
-      const key = valueAt(resource, fault.path);
+      const key = textOf(valueAt(resource, fault.path));
       const isFixed = key === 'client-secret';
       return {
         message: isFixed
           ? 'clientSecret takes no key: client-secret is what is read of the Secret anyway. Remove it.'
-          : `clientSecret takes no key: the Secret holds it under client-secret. Rename ${String(key)} in the Secret, and remove key here.`,
+          : `clientSecret takes no key: the Secret holds it under client-secret. Rename ${key ?? 'its key'} in the Secret, and remove key here.`,
         repairs: [repair('Remove key', [removeStep(fault.path)], isFixed)],
       };
     },

@@ -14,7 +14,7 @@ export interface Mistake {
   /** Where it comes from and why it is refused, for the documentation. */
   readonly reason: string;
   /** The kinds as they are written in the file (which may be under a wrong group). */
-  readonly kinds: readonly GroupKind[] | 'any';
+  readonly kinds: readonly GroupKind[];
   /** What it is, when the fault comes from this mistake. Must accept any value and never throw. */
   recognise(fault: Fault, resource: Readonly<Record<string, unknown>>): Recognised | undefined;
 }

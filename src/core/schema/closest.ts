@@ -57,8 +57,9 @@ function singular(word: string): string {
   return word.replace(/e?s$/, '').replace(/e$/, '');
 }
 
-/** Letters inserted, removed, replaced, or swapped with their neighbour. */
+/** Letters inserted, removed, replaced, or swapped with their neighbour; of very long words, all of them. */
 export function editDistance(a: string, b: string): number {
+  if (a.length > 2 * longest || b.length > 2 * longest) return Math.max(a.length, b.length);
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {

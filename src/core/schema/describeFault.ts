@@ -27,6 +27,9 @@ interface Where {
   readonly parent: string;
 }
 
+/** In characters: names in a message may be of any length. */
+const longest = 2000;
+
 /** The words for a fault: code, severity and one or two sentences. Without the kind, the root is "this resource". */
 export function describeFault(fault: Fault, kind?: CatalogueKind): Described {
   const { code, severity } = faultCodes[fault.fault];
@@ -35,7 +38,7 @@ export function describeFault(fault: Fault, kind?: CatalogueKind): Described {
   // The table pairs each name with its own form, which the type of an index cannot say.
   const sayer = sayers[fault.fault] as Sayer<Fault['fault']>;
   const message = sayer(fault, { path, place: say(path), parent: say(path.slice(0, -1)) });
-  return { code, severity, message };
+  return { code, severity, message: message.length > longest ? `${message.slice(0, longest)}...` : message };
 }
 
 const sayers: { readonly [Name in FaultDetail['fault']]: Sayer<Name> } = {

@@ -149,7 +149,10 @@ export type RepairStep =
 
 /** What the server would say of one resource. */
 export interface Verdict {
+  /** The first five hundred. */
   readonly faults: readonly Fault[];
+  /** How many more there are, when there are more. */
+  readonly omitted?: number;
   /** Rules that we cannot run, with the reason: neither passed nor failed. */
   readonly notChecked: readonly { readonly rule: CelRule; readonly path: Path; readonly reason: string }[];
   /** True when structure failed so that the server does not get to the cross-field rules. */

@@ -316,6 +316,16 @@ describe('updates', () => {
     expect(said(spec, { set: ['a', 'a'] }, update({ set: ['a'] }))).toEqual(['duplicate spec.set[1] value']);
   });
 
+  it('excuse no duplicate by what its items were before', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((name) => ({ name, port: 1 }));
+    expect(said(spec, { keyed: [a, c, c] }, update({ keyed: [a, b, c] }))).toEqual([
+      'duplicate spec.keyed[2] value',
+    ]);
+    expect(said(spec, { keyed: [a, a] }, update({ keyed: [a], set: ['x', 'x'] }))).toEqual([
+      'duplicate spec.keyed[1] value ratcheted',
+    ]);
+  });
+
   it('compare values that may not change, by list keys where there are any', () => {
     const rules: Schema['rules'] = [{ rule: 'immutable', field: 'name' }];
     const kept: Schema = {

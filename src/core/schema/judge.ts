@@ -34,14 +34,19 @@ export function judge(kind: CatalogueKind, value: unknown, options: JudgeOptions
   const { operation = 'create', cel } = options;
   const subject = prepareSubject(kind, value, options.old, operation);
   const judgement = new Judgement(subject.subject);
-  for (const report of subject.unknown) report(judgement);
+  for (const report of subject.unknown) {
+    if (judgement.isFull) judgement.omitted++;
+    else report(judgement);
+  }
   checkStructure(judgement, subject.subject.root, subject.subject.value);
   if (isMap(subject.subject.value)) checkMetadata(judgement, kind, subject.subject.value);
   const hasSkippedRules = judgement.isBlocked;
   const notChecked = hasSkippedRules ? [] : runRules(judgement, cel);
-  const { faults } = judgement;
-  if (operation !== 'updateStatus') return { faults, notChecked, hasSkippedRules };
+  const { faults, omitted } = judgement;
+  const more = omitted === 0 ? {} : { omitted };
+  if (operation !== 'updateStatus') return { faults, ...more, notChecked, hasSkippedRules };
   return {
+    ...more,
     faults: faults.filter(({ path }) => path[0] === 'status' || path.length === 0),
     notChecked,
     hasSkippedRules,

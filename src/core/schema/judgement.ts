@@ -19,6 +19,9 @@ export interface Subject {
   readonly reader: FormatReader;
 }
 
+/** More faults of one resource say nothing new, and a hostile text can have one with each character. */
+const mostFaults = 500;
+
 interface Aside {
   readonly related?: readonly Path[];
   /** The place whose sameness in the old object excuses the fault, when it is not the place at fault. */
@@ -38,9 +41,17 @@ export class Judgement {
   readonly grounds: { readonly node: SchemaNode; readonly value: unknown; readonly path: Path }[] = [];
   /** True once the server would not get to the rules. */
   isBlocked = false;
+  /** How many faults there are besides those that are kept. */
+  omitted = 0;
+  #isRefused = false;
 
   constructor(subject: Subject) {
     this.subject = subject;
+  }
+
+  /** True once there are so many faults that another one makes no difference. */
+  get isFull(): boolean {
+    return this.faults.length >= mostFaults && this.#isRefused;
   }
 
   /** Adds a fault at the present path. */
@@ -52,6 +63,12 @@ export class Judgement {
     const { subject } = this;
     const isRatcheted = aside.isRatcheted ?? this.#isExcused(aside.judgedAt ?? path, aside);
     if (!isRatcheted && blocks(detail, subject)) this.isBlocked = true;
+    // What refuses the resource is kept in any case.
+    if (this.faults.length >= mostFaults && (isRatcheted || this.#isRefused)) {
+      this.omitted++;
+      return;
+    }
+    this.#isRefused ||= !isRatcheted;
     const written = writtenPart(path, subject.written);
     this.faults.push({
       path: written,

@@ -27,7 +27,7 @@ function duplicatesIn(schema: Schema, list: readonly unknown[]): readonly (reado
   return found;
 }
 
-/** On update, the server looks at duplicates only if the old object had none anywhere. */
+/** On update, the server looks at duplicates only if the old object had none anywhere; that they are old items is no excuse. */
 function hadDuplicates({ subject }: Judgement): boolean {
   if (subject.operation === 'create' || subject.isNative) return false;
   return subject.old !== undefined && hasDuplicates(subject.root, subject.old);
@@ -55,7 +55,7 @@ function addDuplicate(
     path,
     'value',
     { fault: 'duplicate', first: at, ...(keys === undefined ? {} : { keys }) },
-    { related: [at], ...(hadDuplicates(judgement) ? { isRatcheted: true } : {}) },
+    { related: [at], isRatcheted: hadDuplicates(judgement) },
   );
 }
 

@@ -30,9 +30,13 @@ export function nameFormatOf(kind: { readonly group: string; readonly kind: stri
   return (Object.hasOwn(byKind, key) ? byKind[key] : undefined) ?? named('dns-subdomain');
 }
 
+/** In characters: no name has more, and the expressions here take the square of it. */
+const longest = 500;
+
 /** The nearest good name: lowercase, dashes for what may not be there. Undefined when nothing is left or it is as it was. */
 export function suggestName(text: string, format: TextFormat): string | undefined {
   const lower = text
+    .slice(0, longest)
     .toLowerCase()
     .replace(/[\s_/:]+/g, '-')
     .replace(/[^a-z0-9.-]/g, '')

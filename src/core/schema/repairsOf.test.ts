@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Schema } from '../catalogue/schema.ts';
 import { judge } from './judge.ts';
+import { takeSteps } from './repairs/takeSteps.ts';
 import { repairsOf } from './repairsOf.ts';
 import { kindOf, thing } from './testing/kindOf.ts';
-import { takeSteps } from './testing/takeSteps.ts';
 
 const text: Schema = { type: 'string' };
 const duration: Schema = { ...text, pattern: '^([0-9]{1,5}(h|m|s|ms)){1,4}$' };

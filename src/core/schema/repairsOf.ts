@@ -25,6 +25,7 @@ export function repairsOf(fault: Fault, value: unknown, kind?: CatalogueKind): r
   const { path } = fault;
   const scene: Scene = {
     path,
+    mark: fault.mark,
     resource: value,
     value: valueAt(value, path),
     node: nodeAt(kind, path),

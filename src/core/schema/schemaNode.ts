@@ -3,6 +3,7 @@ import { Shape } from '../catalogue/shape.ts';
 import { compilePattern, type Pattern } from '../text/pattern.ts';
 
 const metadataType = 'apis/meta/v1.ObjectMeta';
+const quantityType = 'api/resource.Quantity';
 const nodes = new WeakMap<Shape, SchemaNode>();
 
 /** A shape made ready for judging: what is asked of each value is looked up once. Children are made when first met. */
@@ -23,6 +24,7 @@ export class SchemaNode {
   /** Something besides structure is to be checked: rules, or the labels of metadata that is not the resource's own. */
   readonly hasRules: boolean;
   readonly isMetadata: boolean;
+  readonly isQuantity: boolean;
   readonly #fields = new Map<string, SchemaNode | null>();
   #items: SchemaNode | null | undefined;
   #defaults: readonly (readonly [string, unknown])[] | undefined;
@@ -41,6 +43,7 @@ export class SchemaNode {
     this.isListMap = schema.listType === 'map' && schema.listKeys !== undefined;
     this.combinations = combinationsOf(schema);
     this.isMetadata = shape.typeName === metadataType;
+    this.isQuantity = shape.typeName === quantityType;
     this.hasRules = shape.rules.length > 0 || this.isMetadata;
   }
 

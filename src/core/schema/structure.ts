@@ -27,6 +27,8 @@ function checkType(judgement: Judgement, node: SchemaNode, value: unknown): bool
     if (type === undefined && node.schema.intOrString !== true) return true;
   } else if (type === undefined) {
     if (node.schema.intOrString !== true || typeof value === 'string' || Number.isInteger(value)) return true;
+    // Code reads any number as a quantity; a CRD takes integers and texts only.
+    if (node.isQuantity && judgement.subject.isNative && Number.isFinite(value)) return true;
   } else if (isOfType(type, value)) return true;
   const expected: readonly JsonType[] = type === undefined ? ['integer', 'string'] : [type];
   judgement.add(markOf(value), { fault: 'type', expected, actual: typeOf(value), value });

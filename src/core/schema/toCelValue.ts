@@ -1,3 +1,4 @@
+import { decodeBase64 } from './cel/functions/base64.ts';
 import { Duration, Timestamp } from './cel/value.ts';
 import { isLooseDuration, readDuration } from './formats/duration.ts';
 import { isDate, isDateTime } from './formats/openApiTexts.ts';
@@ -80,7 +81,7 @@ function textOf(node: SchemaNode | undefined, text: string): unknown {
     case 'datetime':
       return isDateTime(text) ? timestampOf(text) : text;
     case 'byte':
-      return bytesOf(text) ?? text;
+      return decodeBase64(text) ?? text;
     default:
       return text;
   }
@@ -116,24 +117,4 @@ function timestampOf(text: string): Timestamp {
   const [, sign = '+', zoneHours = '0', zoneMinutes = '0'] = /^([+-])([0-9]{2}):([0-9]{2})$/.exec(zone) ?? [];
   const offset = BigInt(Number(zoneHours) * 60 + Number(zoneMinutes)) * 60_000_000_000n;
   return new Timestamp(BigInt(millis) * 1_000_000n + nanos - (sign === '-' ? -offset : offset));
-}
-
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-function bytesOf(text: string): Uint8Array | undefined {
-  const bare = text.replace(/=+$/, '');
-  const bytes: number[] = [];
-  let bits = 0;
-  let width = 0;
-  for (const char of bare) {
-    const digit = digits.indexOf(char);
-    if (digit < 0) return undefined;
-    bits = ((bits << 6) | digit) & 0xffff;
-    width += 6;
-    if (width >= 8) {
-      width -= 8;
-      bytes.push((bits >> width) & 0xff);
-    }
-  }
-  return Uint8Array.from(bytes);
 }

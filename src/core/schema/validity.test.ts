@@ -5,9 +5,11 @@ import { splitApiVersion, type ValidityCase, validityCases } from '../../../scri
 import type { CatalogueKind } from '../catalogue/catalogue.ts';
 import type { Channel } from '../catalogue/channel.ts';
 import { formatPath } from '../yaml/path.ts';
+import type { Fault, Repair } from './fault.ts';
 import { isAccepted, judge } from './judge.ts';
+import { takeSteps } from './repairs/takeSteps.ts';
 import { repairsOf } from './repairsOf.ts';
-import { takeSteps } from './testing/takeSteps.ts';
+import { WaysOut } from './waysOut.ts';
 
 const isThere = hasCorpus();
 if (!isThere) console.log('skipped: no corpus');
@@ -69,26 +71,44 @@ describe.runIf(isThere)('upstream cases, judged by the built-in catalogue', () =
     expect(elsewhere).toEqual([]);
   });
 
-  it.skip('each way out removes its fault', () => {
+  it('each way out removes its fault', () => {
     let tried = 0;
     const left: string[] = [];
+    const withheld: string[] = [];
     for (const judged of judgedCases()) {
       const { about, kind } = judged;
       if (about.operation === 'updateStatus') continue;
-      const { faults } = verdictOf(judged);
+      const verdict = verdictOf(judged);
+      const { faults } = verdict;
+      const ways = new WaysOut(kind, about.object, verdict, {
+        operation: about.operation,
+        old: about.oldObject,
+      });
       for (const fault of faults) {
-        for (const { label, steps } of repairsOf(fault, about.object, kind)) {
-          tried++;
-          const object = takeSteps(about.object, steps) as ValidityCase['object'];
-          const after = verdictOf({ ...judged, about: { ...about, object } }).faults;
-          const same = after.filter((each) => each.fault === fault.fault).length;
-          const isGone = same < faults.filter((each) => each.fault === fault.fault).length;
-          const isThere = after.some((each) => JSON.stringify(each) === JSON.stringify(fault));
-          if (isThere && !isGone) left.push(`${about.id}: ${label} at ${formatPath(fault.path)}`);
+        const thought = repairsOf(fault, about.object, kind);
+        const offered = ways.of(fault, thought);
+        tried += thought.length;
+        for (const each of thought) {
+          const what = `${about.id}: ${each.label} at ${formatPath(fault.path)}`;
+          if (!offered.includes(each)) withheld.push(what);
+          else if (isLeft(judged, fault, each)) left.push(what);
         }
       }
     }
-    console.log(`${tried} ways out of the refused cases were tried.`);
+    console.log(`${tried} ways out of the refused cases were tried; withheld, as another rule forbids them:`);
+    for (const what of new Set(withheld)) console.log(`  ${what}`);
     expect(left).toEqual([]);
+    expect(withheld.length / tried).toBeLessThan(0.01);
   });
 });
+
+/** True when the very same fault is there after the way out, and no fewer of its sort. */
+function isLeft(judged: Judged, fault: Fault, { steps }: Repair): boolean {
+  const object = takeSteps(judged.about.object, steps) as ValidityCase['object'];
+  const [before, after] = [judged.about, { ...judged.about, object }].map(
+    (about) => verdictOf({ ...judged, about }).faults,
+  );
+  const count = (faults: readonly Fault[] = []) => faults.filter((each) => each.fault === fault.fault).length;
+  const isThere = after?.some((each) => JSON.stringify(each) === JSON.stringify(fault)) === true;
+  return isThere && count(after) >= count(before);
+}

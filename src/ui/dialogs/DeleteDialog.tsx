@@ -3,12 +3,11 @@ import { useEffect, useMemo, useState } from 'react';
 import { isRefusal } from '../../core/actions/types.ts';
 import type { AnalysedResource } from '../../core/analysis.ts';
 import type { ResourceId } from '../../core/workspace/types.ts';
-import { useAnalysis, useStudio, useWorkspace } from '../../state/react.tsx';
+import { useAnalysis, useStudio } from '../../state/react.tsx';
 import type { Studio } from '../../state/types.ts';
 import { countOf } from '../kit/countOf.ts';
 import { DialogFrame } from '../kit/DialogFrame.tsx';
 import { DiffView } from '../kit/diff/DiffView.tsx';
-import { diffOfChange } from '../kit/diff/diffOfChange.ts';
 import { notifyUndo } from '../kit/notifyUndo.ts';
 import { usePreview } from '../kit/usePreview.ts';
 import styles from './dialogs.module.css';
@@ -38,18 +37,14 @@ const started = new WeakSet<readonly ResourceId[]>();
 function AskingDialog({ ids, onClose }: DeleteDialogProps) {
   const studio = useStudio();
   const [references, setReferences] = useState<'remove' | 'keep'>('remove');
-  const files = useWorkspace((workspace) => workspace.files);
   const edges = useAnalysis((analysis) => analysis.edges);
   const resources = useAnalysis((analysis) => analysis.resources);
   const incoming = useMemo(() => referencesTo({ edges, resources }, ids), [edges, resources, ids]);
-  const result = usePreview(
+  const preview = usePreview(
     'delete',
     useMemo(() => ({ ids, references }), [ids, references]),
   );
-  const diffs = useMemo(
-    () => (result === null || isRefusal(result) ? [] : diffOfChange(files, result)),
-    [result, files],
-  );
+  const diffs = preview?.diffs ?? [];
   const gone = ids.flatMap((id) => resources.get(id) ?? []);
   return (
     <DialogFrame
@@ -65,7 +60,7 @@ function AskingDialog({ ids, onClose }: DeleteDialogProps) {
             size="xs"
             className={styles.danger ?? ''}
             data-autofocus
-            disabled={result !== null && isRefusal(result)}
+            disabled={preview?.refused !== undefined}
             onClick={() => {
               onClose();
               void deleteAll(studio, ids, references);
@@ -103,9 +98,9 @@ function AskingDialog({ ids, onClose }: DeleteDialogProps) {
             />
           </Stack>
         </Radio.Group>
-        {result !== null && isRefusal(result) ? (
+        {preview?.refused !== undefined ? (
           <p className={styles.problem} role="alert">
-            {result.refused}
+            {preview.refused}
           </p>
         ) : (
           <DiffView diffs={diffs} label="The edit" />

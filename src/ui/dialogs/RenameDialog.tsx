@@ -1,16 +1,15 @@
 import { Autocomplete, Button, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useId, useMemo, useState } from 'react';
-import { type ActionResult, isRefusal } from '../../core/actions/types.ts';
+import { isRefusal } from '../../core/actions/types.ts';
 import type { AnalysedResource } from '../../core/analysis.ts';
 import { type ResourceId, resourceId } from '../../core/workspace/types.ts';
-import { useAnalysis, useStudio, useWorkspace } from '../../state/react.tsx';
+import { useAnalysis, useStudio } from '../../state/react.tsx';
 import { checkName, checkNamespace } from '../kit/checkName.ts';
 import { countOf } from '../kit/countOf.ts';
 import { DialogFrame } from '../kit/DialogFrame.tsx';
 import { DiffView } from '../kit/diff/DiffView.tsx';
-import { diffOfChange } from '../kit/diff/diffOfChange.ts';
 import { notifyUndo } from '../kit/notifyUndo.ts';
-import { usePreview } from '../kit/usePreview.ts';
+import { type Preview, usePreview } from '../kit/usePreview.ts';
 import styles from './dialogs.module.css';
 import { referencesTo } from './referencesTo.ts';
 
@@ -42,7 +41,7 @@ function RenameForm({
     isNamespaced && namespace !== resource.namespace ? checkNamespace(namespace) : null;
   const isReady = !isSame && !taken && nameProblem === null && namespaceProblem === null;
   const args = useMemo(() => renameArgs(resource, name, namespace), [resource, name, namespace]);
-  const result = usePreview('rename', isReady ? args : null);
+  const preview = usePreview('rename', isReady ? args : null);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -97,7 +96,7 @@ function RenameForm({
               />
             ) : null}
           </div>
-          <Consequences id={resource.id} result={isReady ? result : null} />
+          <Consequences id={resource.id} preview={isReady ? preview : null} />
         </Stack>
       </form>
     </DialogFrame>
@@ -105,19 +104,15 @@ function RenameForm({
 }
 
 /** `4 references in 3 files follow`, and the edit itself. */
-function Consequences({ id, result }: { readonly id: ResourceId; readonly result: ActionResult | null }) {
-  const files = useWorkspace((workspace) => workspace.files);
+function Consequences({ id, preview }: { readonly id: ResourceId; readonly preview: Preview | null }) {
   const edges = useAnalysis((analysis) => analysis.edges);
   const resources = useAnalysis((analysis) => analysis.resources);
   const incoming = useMemo(() => referencesTo({ edges, resources }, [id]), [edges, resources, id]);
-  const diffs = useMemo(
-    () => (result === null || isRefusal(result) ? [] : diffOfChange(files, result)),
-    [result, files],
-  );
-  if (result !== null && isRefusal(result)) {
+  const diffs = preview?.diffs ?? [];
+  if (preview?.refused !== undefined) {
     return (
       <p className={styles.problem} role="alert">
-        {result.refused}
+        {preview.refused}
       </p>
     );
   }

@@ -3,11 +3,12 @@ import type { Plain } from '../../yaml/types.ts';
 import type { FaultDetail, Repair } from '../fault.ts';
 import { minimalValue } from '../minimalValue.ts';
 import { matches } from '../rules/holds.ts';
+import { isFilled } from '../rules/rulePath.ts';
 import type { SchemaNode } from '../schemaNode.ts';
 import { sayValue } from '../words/sayValue.ts';
 import type { Scene } from './repairStructure.ts';
-import { respell } from './respell.ts';
-import { putSteps, removeStep, repair, setStep } from './step.ts';
+import { respell, respellKey } from './respell.ts';
+import { putSteps, removeStep, renameStep, repair, setStep } from './step.ts';
 
 type RuleFault = Extract<FaultDetail, { fault: 'rule' }>;
 
@@ -24,9 +25,10 @@ export function repairRule(
     return repairOneOf(fault, scene, nodeOf);
   }
   const repairs: Repair[] = [];
-  if (missing !== undefined) repairs.push(...insertion(missing, scene, nodeOf));
+  if (missing !== undefined) repairs.push(...insertion(missing, scene, nodeOf, countsWhenFilled(rule)));
   const [first] = compared;
-  if (expected !== undefined && first !== undefined) {
+  const isWritable = first !== undefined && nodeOf(first.path) !== undefined;
+  if (expected !== undefined && first !== undefined && isWritable) {
     const name = String(first.path.at(-1) ?? 'it');
     const steps =
       valueAt(scene.resource, first.path) === undefined
@@ -70,21 +72,29 @@ function repairOneOf(
   const base = missing.slice(0, missing.length - first.split('.').length);
   return alternatives
     .slice(0, mostChoices)
-    .flatMap((field) => insertion([...base, ...field.split('.')], scene, nodeOf));
+    .flatMap((field) => insertion([...base, ...field.split('.')], scene, nodeOf, countsWhenFilled(rule)));
 }
 
 function insertion(
   path: Path,
   { resource }: Scene,
   nodeOf: (path: Path) => SchemaNode | undefined,
+  mustBeFilled: boolean,
 ): readonly Repair[] {
   const name = String(path.at(-1) ?? '');
   const node = nodeOf(path);
   if (node === undefined) return [];
   const value = minimalValue(node, name);
+  // What counts only when it is filled is not settled by an empty map.
+  if (mustBeFilled && !isFilled(value)) return [];
   const isThere = valueAt(resource, path) !== undefined;
   const steps = isThere ? [setStep(path, value)] : putSteps(resource, path, value);
   return steps === undefined ? [] : [repair(isThere ? `Fill in ${name}` : `Add ${name}`, steps)];
+}
+
+/** Empty counts as absent. */
+function countsWhenFilled(rule: RuleFault['rule']): boolean {
+  return 'filled' in rule && rule.filled === true;
 }
 
 function isOnly({ surplus = [], missing, expected, rule }: RuleFault): boolean {
@@ -108,10 +118,21 @@ function choices(
     .map((each) => repair(`Change to ${sayValue(each)}`, [setStep(path, each)]));
 }
 
-function respelled({ path, node, value }: Scene, pattern: string): readonly Repair[] {
+function respelled({ path, node, value, mark, resource }: Scene, pattern: string): readonly Repair[] {
+  if (mark === 'key') return renamed(path, resource, pattern);
   if (node === undefined) return [];
   return respell(node, value)
     .filter((each) => matches(each, pattern))
     .slice(0, 1)
     .map((each) => repair(`Change to ${sayValue(each)}`, [setStep(path, each)]));
+}
+
+/** The key is at fault: another one, if there is none of that name yet. */
+function renamed(path: Path, resource: unknown, pattern: string): readonly Repair[] {
+  const key = String(path.at(-1) ?? '');
+  const isGood = (each: string) =>
+    matches(each, pattern) && valueAt(resource, [...path.slice(0, -1), each]) === undefined;
+  return respellKey(key, isGood)
+    .slice(0, 1)
+    .map((each) => repair(`Rename to ${each}`, [renameStep(path, each)]));
 }

@@ -13,6 +13,7 @@ import { moveStep, putSteps, removeStep, renameStep, repair, setStep } from './s
 /** Where a fault stands. */
 export interface Scene {
   readonly path: Path;
+  readonly mark: 'key' | 'value';
   readonly resource: unknown;
   /** Of the value at the path. */
   readonly value: unknown;

@@ -4,6 +4,9 @@ import { nameFormats } from '../formats/names.ts';
 import { suggestName } from '../nameRules.ts';
 import type { SchemaNode } from '../schemaNode.ts';
 
+/** In characters: what is longer is no misspelt word, and looking for one would take long. */
+const longest = 1000;
+
 /**
  * The same value in a spelling that the schema takes: `30` as `30s`, `1 Gi` as `1Gi`, a URL as its host name, a number as
  * text. The likeliest first; only what fits.
@@ -17,11 +20,17 @@ export function respell(node: SchemaNode, value: unknown): readonly Plain[] {
   return found;
 }
 
+/** Spellings of a map's key that would do, the likeliest first. */
+export function respellKey(key: string, isGood: (candidate: string) => boolean): readonly string[] {
+  const texts = candidatesOf(key).filter((each) => typeof each === 'string');
+  return [...new Set(texts)].filter((each) => each !== key && isGood(each));
+}
+
 function candidatesOf(value: unknown): readonly Plain[] {
   if (typeof value === 'number' || typeof value === 'boolean') {
     return [String(value), ...(typeof value === 'number' ? candidatesOf(`${value}`) : [])];
   }
-  if (typeof value !== 'string') return [];
+  if (typeof value !== 'string' || value.length > longest) return [];
   const text = value.trim();
   return [
     ...scalarsIn(text),

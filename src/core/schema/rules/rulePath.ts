@@ -96,7 +96,8 @@ export function memberValues(value: unknown, path: RulePath, keys = false): read
   return keys ? Object.keys(found) : Object.values(found);
 }
 
-function hasWildcard(path: RulePath): boolean {
+/** True for a path that leads to many values. */
+export function hasWildcard(path: RulePath): boolean {
   const steps = stepsOf(path);
   return steps.includes('[]') || steps.includes('{}');
 }

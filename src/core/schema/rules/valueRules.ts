@@ -7,13 +7,14 @@ import type {
   ValueRule,
 } from '../../catalogue/rule.ts';
 import { compilePattern } from '../../text/pattern.ts';
+import type { Path } from '../../yaml/path.ts';
 import { isMap, isSame } from '../plain.ts';
 import { sayPattern } from '../words/sayPattern.ts';
 import { listOf, sayValue } from '../words/sayValue.ts';
 import { compareValues, sizeOf } from './compareValues.ts';
 import { failRule, type Ground, oldValueOf } from './ground.ts';
 import { holds, matches } from './holds.ts';
-import { stepsOf, valueAtPath, wordsOfPath } from './rulePath.ts';
+import { hasWildcard, spotsAt, stepsOf, valueAtPath, wordsOfPath } from './rulePath.ts';
 import { sayOrder, whenWords } from './sayCondition.ts';
 
 /** If it is there, it is one of these. */
@@ -50,13 +51,17 @@ export function checkPattern(ground: Ground, rule: PatternRule): void {
   });
 }
 
-/** Both there: ordered so. With `perKey`, of two maps, key by key. */
+/** Both there: ordered so. With `perKey`, of two maps, key by key; with `[]` in the field, each of its items. */
 export function checkCompare(ground: Ground, rule: CompareRule): void {
   const { field, to } = rule;
   const value = valueAtPath(ground.value, field);
   const other = typeof to === 'string' ? valueAtPath(ground.value, to) : to.value;
   if (rule.perKey === undefined) {
-    compareOne(ground, rule, stepsOf(field), value, typeof to === 'string' ? stepsOf(to) : undefined, other);
+    const there = typeof to === 'string' ? stepsOf(to) : undefined;
+    if (!hasWildcard(field)) compareOne(ground, rule, stepsOf(field), value, there, other);
+    else
+      for (const spot of spotsAt(ground.value, field))
+        compareOne(ground, rule, spot.steps, spot.value, there, other);
     return;
   }
   if (!isMap(value) || !isMap(other)) return;
@@ -70,7 +75,7 @@ export function checkCompare(ground: Ground, rule: CompareRule): void {
 function compareOne(
   ground: Ground,
   rule: CompareRule,
-  steps: readonly string[],
+  steps: Path,
   value: unknown,
   otherSteps: readonly string[] | undefined,
   other: unknown,

@@ -1,5 +1,6 @@
 import type { Shape } from '../../catalogue/shape.ts';
 import { compilePattern } from '../../text/pattern.ts';
+import { copyPlain } from './copyPlain.ts';
 import type { Random } from './random.ts';
 
 /** Texts that mean something to one field or another. */
@@ -60,8 +61,9 @@ export const meaningfulTexts: readonly string[] = [
  */
 export function inventValue(shape: Shape, random: Random, depth = 0): unknown {
   const { schema } = shape;
-  if (schema.enum !== undefined) return random.pick(schema.enum);
-  if (schema.default !== undefined && random.chance(0.2)) return schema.default;
+  // Copies: what is invented is changed later, and the schema must not change with it.
+  if (schema.enum !== undefined) return copyPlain(random.pick(schema.enum));
+  if (schema.default !== undefined && random.chance(0.2)) return copyPlain(schema.default);
   if (schema.intOrString === true) return random.pick([80, '80', 'http', '50%', 1, '1Gi']);
   switch (schema.type) {
     case 'object':

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
-import { useId, useMemo, useState } from 'react';
+import { useId, useState } from 'react';
 import { isRefusal } from '../../../core/actions/types.ts';
 import type { Finding } from '../../../core/analysis.ts';
-import { useAnalysis, useStudio, useWorkspace } from '../../../state/react.tsx';
+import { useAnalysis, useStudio } from '../../../state/react.tsx';
 import { DiffView } from '../diff/DiffView.tsx';
-import { diffOfChange } from '../diff/diffOfChange.ts';
 import { notifyUndo } from '../notifyUndo.ts';
 import { usePreview } from '../usePreview.ts';
 import styles from './FindingDetail.module.css';
@@ -21,17 +20,13 @@ interface WaysOutProps {
 export function WaysOut({ finding, repair: first, onDone }: WaysOutProps) {
   const studio = useStudio();
   const edges = useAnalysis((analysis) => analysis.edges);
-  const files = useWorkspace((workspace) => workspace.files);
   const [chosen, setChosen] = useState(first);
   const name = useId();
   const repairs = finding.repairs ?? [];
   const repair = Math.min(chosen, repairs.length - 1);
   const ref = { code: finding.code, place: finding.place };
   const preview = usePreview('fix', repair < 0 ? null : { finding: ref, repair });
-  const diffs = useMemo(
-    () => (preview === null || isRefusal(preview) ? [] : diffOfChange(files, preview)),
-    [files, preview],
-  );
+  const diffs = preview?.diffs ?? [];
   const single = fixOf(finding, edges);
   if (repairs.length === 0) {
     return single === null ? null : (
@@ -63,13 +58,13 @@ export function WaysOut({ finding, repair: first, onDone }: WaysOutProps) {
           {label}
         </label>
       ))}
-      {preview !== null && isRefusal(preview) ? <p className={styles.refused}>{preview.refused}</p> : null}
+      {preview?.refused === undefined ? null : <p className={styles.refused}>{preview.refused}</p>}
       {diffs.length === 0 ? null : <DiffView diffs={diffs} label="What would change" />}
       <div className={styles.buttons}>
         <Button
           size="compact-sm"
           data-autofocus
-          disabled={preview === null || isRefusal(preview)}
+          disabled={preview?.refused !== undefined || preview === null}
           onClick={() => void apply()}
         >
           Apply

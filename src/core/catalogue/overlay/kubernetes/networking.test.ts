@@ -81,6 +81,14 @@ testResourceCases([
     'egress.0.to.0.ipBlock',
   ]),
   policy('a block with a hole', peer({ ipBlock: { cidr: '10.0.0.0/8', except: ['10.1.0.0/16'] } })),
+  policy(
+    'a hole elsewhere',
+    peer({ ipBlock: { cidr: '10.0.0.0/8', except: ['10.1.0.0/16', '192.168.0.0/16'] } }),
+    ['egress.0.to.0.ipBlock.except.1'],
+  ),
+  policy('a hole as large as the block', peer({ ipBlock: { cidr: '10.0.0.0/8', except: ['10.0.0.0/8'] } }), [
+    'egress.0.to.0.ipBlock.except.0',
+  ]),
   policy('an address for a block', peer({ ipBlock: { cidr: '10.0.0.1' } }), ['egress.0.to.0.ipBlock.cidr']),
 
   scaler('the least', scaled),

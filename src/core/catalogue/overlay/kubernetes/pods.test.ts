@@ -213,6 +213,9 @@ testResourceCases([
     { securityContext: { seccompProfile: { type: 'Unconfined', localhostProfile: 'a' } } },
     ['securityContext.seccompProfile.localhostProfile'],
   ),
+  web('a part of a processor', { resources: { requests: { cpu: 0.5 } } }),
+  web('a part that is more than the limit', resources({ cpu: 1.5 }, { cpu: 1 }), ['resources.requests.cpu']),
+  web('neither number nor text', resources({ cpu: true }, { cpu: 1 }), ['resources.requests.cpu']),
   pod('another system', { os: { name: 'darwin' } }, ['os.name']),
   pod('a bad node label', { nodeSelector: { 'a b': 'c' } }, ['nodeSelector.a b']),
 ]);

@@ -89,7 +89,7 @@ function parseDouble(text: string): number {
   const special = /^([+-]?)(?:(inf|infinity)|nan)$/i.exec(text);
   if (special !== null)
     return special[2] === undefined ? Number.NaN : special[1] === '-' ? -Infinity : Infinity;
-  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(text))
+  if (!/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(text))
     fail("type conversion error from 'string' to 'double'");
   return Number(text);
 }

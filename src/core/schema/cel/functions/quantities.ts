@@ -60,8 +60,9 @@ const binary: Readonly<Record<string, bigint>> = { Ki: 10n, Mi: 20n, Gi: 30n, Ti
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/ */
 function parseQuantity(text: string): Quantity | undefined {
-  const parts = /^([+-]?)(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,2}|[KMGTPE]i|[numkMGTPE]?)$/.exec(text);
-  if (parts === null || text.length > 100) return undefined;
+  if (text.length > 100) return undefined;
+  const parts = /^([+-]?)(\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d{1,2}|[KMGTPE]i|[numkMGTPE]?)$/.exec(text);
+  if (parts === null) return undefined;
   const [, sign, digits = '', suffix = ''] = parts;
   const [whole = '', fraction = ''] = digits.split('.');
   const magnitude = BigInt(`${whole}${fraction}` || '0');
