@@ -2,12 +2,33 @@ import type { RepairStep } from '../schema/fault.ts';
 import type { Path } from '../yaml/path.ts';
 import type { Plain } from '../yaml/types.ts';
 import type { Draft, Spot } from './draft.ts';
+import { keepComments } from './keepComments.ts';
 import { pruneEmpty } from './pruneEmpty.ts';
 import { renameIn } from './renameKey.ts';
 
-/** Takes the steps of a repair on a resource of a draft, each as the smallest edit there is. */
+/**
+ * Takes the steps of a repair on a resource of a draft, each as the smallest edit there is. What is removed goes with its
+ * comments; what takes another form keeps them.
+ */
 export function applyRepair(draft: Draft, spot: Spot, steps: readonly RepairStep[]): void {
+  const before = draft.tree(spot.document);
   for (const step of steps) takeStep(draft, spot, step);
+  const form = steps.find((step) => step.step !== 'remove');
+  if (form !== undefined) keepComments(draft, spot, before, placeOf(form));
+}
+
+/** Where the value that a step writes stands after it. */
+function placeOf(step: Exclude<RepairStep, { readonly step: 'remove' }>): Path {
+  switch (step.step) {
+    case 'move':
+      return step.to;
+    case 'rename':
+      return [...step.path.slice(0, -1), step.to];
+    case 'insert':
+      return step.index === undefined ? step.path : [...step.path, step.index];
+    default:
+      return step.path;
+  }
 }
 
 function takeStep(draft: Draft, spot: Spot, step: RepairStep): void {

@@ -1,10 +1,7 @@
 import { suppressionComment } from '../checks/suppress.ts';
 import { LineIndex } from '../text/lineIndex.ts';
-import { applyEdits, type TextEdit } from '../text/textEdit.ts';
-import { parseYaml, type YamlTree } from '../yaml/parseYaml.ts';
-import { samePlain } from '../yaml/plainValue.ts';
-import type { EditResult } from '../yaml/types.ts';
 import type { ActionArgTable } from './args.ts';
+import { commentAbove, harmless } from './comments.ts';
 import { Draft } from './draft.ts';
 import { findFinding } from './findFinding.ts';
 import type { Action } from './types.ts';
@@ -22,7 +19,7 @@ export const suppressFinding: Action<'suppress', ActionArgTable['suppress']> = {
     const comment = suppressionComment(found.code, reason);
     const lineBreak = draft.lineBreak(file);
     draft.edit(draft.document(file, document), (tree) =>
-      checked(tree, commentAbove(tree.text, found.range.start, comment, lineBreak)),
+      harmless(tree, commentAbove(tree.text, found.range.start, comment, lineBreak)),
     );
     return draft.finish({ label: `Live with ${found.code}` });
   },
@@ -45,28 +42,8 @@ export const unsuppressFinding: Action<'unsuppress', ActionArgTable['unsuppress'
       const edit = isOwnLine
         ? { start, end, text: '' }
         : { start: start + before.trimEnd().length, end: range.end, text: '' };
-      return checked(tree, edit);
+      return harmless(tree, edit);
     });
     return draft.finish({ label: `Count ${finding.code} again` });
   },
 };
-
-function commentAbove(text: string, offset: number, comment: string, lineBreak: string): TextEdit {
-  const lines = new LineIndex(text);
-  const { start, end } = lines.lineRange(lines.positionAt(offset).line);
-  const line = text.slice(start, end);
-  // Above the mark of a document the comment would belong to the document before it.
-  if (line.startsWith('---') || line.startsWith('%')) {
-    const at = start + line.trimEnd().length;
-    return { start: at, end: at, text: ` ${comment}` };
-  }
-  const indent = /^ */.exec(line)?.[0] ?? '';
-  return { start, end: start, text: `${indent}${comment}${lineBreak}` };
-}
-
-/** A comment changes no value; where it would (inside a block of text), it is not written. */
-function checked(tree: YamlTree, edit: TextEdit): EditResult {
-  const after = parseYaml(applyEdits(tree.text, [edit]));
-  const isSame = !after.isBroken && samePlain(after.value, tree.value);
-  return isSame ? { edits: [edit] } : { refused: 'A comment cannot stand here. Write it by hand.' };
-}

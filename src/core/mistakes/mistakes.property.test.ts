@@ -39,14 +39,12 @@ function touchedBy(steps: readonly RepairStep[]) {
   }));
 }
 
-/** True when a comment or line at a path may go with the steps. */
-function mayGo(at: Path, steps: readonly RepairStep[], tree: YamlTree, isComment: boolean): boolean {
-  return touchedBy(steps).some(({ step, path }) => {
-    if (step === 'remove') return pathStartsWith(at, path);
-    if (step !== 'set' || !pathStartsWith(at, path)) return false;
-    const old = valueAt(tree.value, path);
-    return !isComment || (typeof old === 'object' && at.length > path.length);
-  });
+/** True when a line at a path may go with the steps. A comment goes only with what is removed and nothing else. */
+function mayGo(at: Path, steps: readonly RepairStep[], isComment: boolean): boolean {
+  if (isComment && steps.some(({ step }) => step !== 'remove')) return false;
+  return touchedBy(steps).some(
+    ({ step, path }) => (step === 'remove' || step === 'set') && pathStartsWith(at, path),
+  );
 }
 
 /** Numbers of the lines on which a step writes, from 0. */
@@ -104,12 +102,12 @@ describe('the fix of any mistake', () => {
         const lines = before.split('\n');
         const starts = lines.map((_, i) => lines.slice(0, i).join('\n').length + (i === 0 ? 0 : 1));
         const placeOf = (i: number) => pathAt(tree, (starts[i] ?? 0) + (lines[i] ?? '').search(/[^ -]|$/));
-        const kept = lines.filter((_, i) => !written.has(i) && !mayGo(placeOf(i), steps, tree, false));
+        const kept = lines.filter((_, i) => !written.has(i) && !mayGo(placeOf(i), steps, false));
         expect(missing(kept, after.text.split('\n')), `${before}\n=>\n${after.text}`).toEqual([]);
         const comments = lines.flatMap((line, i) => {
           const at = /(?<=^| )#.*$/.exec(line);
           if (at === null) return [];
-          return mayGo(pathAt(tree, (starts[i] ?? 0) + at.index), steps, tree, true) ? [] : [at[0]];
+          return mayGo(pathAt(tree, (starts[i] ?? 0) + at.index), steps, true) ? [] : [at[0]];
         });
         expect(
           comments.filter((comment) => !after.text.includes(comment)),

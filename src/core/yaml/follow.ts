@@ -47,8 +47,20 @@ export function follow(source: YamlSource, text: string, path: Path): Trail {
   return { steps, node, alias };
 }
 
+/** Maps of more entries than this are looked up by an index of their keys, made once: nodes do not change. */
+const smallMap = 32;
+const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, number>>();
+
 /** The last entry of the map's own with this key, or -1. */
 export function indexOfKey(map: YAMLMap, key: string, source: YamlSource, text: string): number {
+  if (map.items.length > smallMap) {
+    let index = indexes.get(map);
+    if (index === undefined) {
+      index = new Map(map.items.map((pair, i) => [keyText(pair.key, source, text), i]));
+      indexes.set(map, index);
+    }
+    return index.get(key) ?? -1;
+  }
   return map.items.findLastIndex((pair) => keyText(pair.key, source, text) === key);
 }
 

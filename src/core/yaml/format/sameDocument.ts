@@ -1,4 +1,5 @@
-import { type CST, isAlias, isMap, isScalar, isSeq, Parser } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq } from 'yaml';
+import { commentsOf } from '../comments.ts';
 import { type AnyNode, asNode, pairValue, SOURCE } from '../nodes.ts';
 import type { YamlTree } from '../parseYaml.ts';
 
@@ -29,24 +30,4 @@ function sameNode(a: AnyNode | undefined, b: AnyNode | undefined): boolean {
     });
   }
   return isSeq(a) && isSeq(b) && a.items.every((item, i) => sameNode(asNode(item), asNode(b.items[i])));
-}
-
-/** Every comment as it is written, in the order of the text. */
-function commentsOf(text: string): readonly string[] {
-  const comments: string[] = [];
-  for (const token of new Parser().parse(text.startsWith('\ufeff') ? `\n${text.slice(1)}` : text))
-    collect(token, comments);
-  return comments;
-}
-
-function collect(part: unknown, into: string[]): void {
-  if (Array.isArray(part)) for (const each of part) collect(each, into);
-  else if (typeof part === 'object' && part !== null) {
-    if (isComment(part)) into.push(part.source);
-    for (const value of Object.values(part)) if (typeof value === 'object') collect(value, into);
-  }
-}
-
-function isComment(part: object): part is CST.SourceToken {
-  return 'type' in part && part.type === 'comment' && 'source' in part;
 }
