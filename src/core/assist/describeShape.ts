@@ -10,20 +10,30 @@ interface FieldFacts {
 
 /** `string, required`, `list of HTTPRouteRule`: one line beside a field's name. */
 export function shortType(shape: Shape, isRequired: boolean): string {
-  return isRequired ? `${typeWords(shape)}, required` : typeWords(shape);
+  const marks = [
+    isRequired ? 'required' : undefined,
+    shape.schema.channel === 'experimental' ? 'experimental' : undefined,
+  ].filter((each) => each !== undefined);
+  return [typeWords(shape), ...marks].join(', ');
 }
 
-/** A field in Markdown: its type, what it is for, its default and limits, and where that is stated. */
+/** True for what upstream says not to use any more; most packages say so in words alone. */
+export function isDeprecated({ deprecated, doc }: Schema): boolean {
+  return deprecated === true || (doc !== undefined && /^deprecated:/im.test(doc));
+}
+
+/** A field in Markdown: its type, its default and limits, what it is for, and where that is stated. */
 export function describeShape(shape: Shape, { name, isRequired, header }: FieldFacts): string {
   const { schema } = shape;
   const marks = [
     isRequired ? 'required' : undefined,
-    schema.deprecated === true ? 'deprecated' : undefined,
+    isDeprecated(schema) ? 'deprecated' : undefined,
     schema.channel === undefined ? undefined : `${schema.channel} channel`,
   ].filter((each) => each !== undefined);
   const head = `**${escapeMarkdown(name)}** · ${escapeMarkdown([typeWords(shape), ...marks].join(' · '))}`;
   const facts = factsOf(schema).map((fact) => `- ${fact}`);
-  const parts = [head, schema.doc?.trim(), facts.join('\n'), originOf(header)];
+  // Docs can be long: what is short and exact stands before them.
+  const parts = [head, facts.join('\n'), schema.doc?.trim(), originOf(header)];
   return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
 }
 

@@ -32,6 +32,7 @@ export function Trail({ path, steps }: TrailProps) {
               <button
                 type="button"
                 className={styles.step}
+                title={step.label}
                 onClick={() => studio.setView({ reveal: { file: path, range: step.range, focus: true } })}
               >
                 {step.label}

@@ -12,6 +12,7 @@ import { followTrail } from './followTrail.ts';
 import { keepSteady } from './keepSteady.ts';
 import { markFindings } from './markFindings.ts';
 import { markSelection } from './markSelection.ts';
+import { offerFixes } from './offerFixes.ts';
 import { type EditorMenu, offerMenu } from './offerMenu.ts';
 import type { TrailStep } from './trailAt.ts';
 
@@ -44,6 +45,7 @@ export function mountEditor(
     markFindings(context),
     markSelection(context),
     registerAssist(context),
+    offerFixes(context),
   ];
   return () => {
     for (const release of releases) release();

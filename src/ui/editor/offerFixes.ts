@@ -52,7 +52,7 @@ function actionsFor(
     command: { id: command, title: label, arguments: [key, index] },
   }));
   const explain = {
-    title: `Explain ${finding.code}, or suppress it…`,
+    title: `Explain or suppress…`,
     kind: 'quickfix',
     diagnostics: [marker],
     command: { id: command, title: 'Explain', arguments: [key] },

@@ -1,8 +1,10 @@
 import {
   AlignLeft,
+  BookOpen,
   ClipboardPaste,
   Copy,
   CornerDownRight,
+  Lightbulb,
   Link,
   ListTree,
   MapPin,
@@ -77,6 +79,13 @@ function entriesFor(context: EditorContext): readonly (MenuEntry | null)[] {
       icon: MapPin,
       isDisabled: id === undefined,
       run: () => id !== undefined && studio.select([id], { quiet: true, bring: true }),
+    },
+    { label: 'What is this', icon: BookOpen, keys: 'Shift+F1', run: command('editor.action.showHover') },
+    {
+      label: 'Fix or explain the problem',
+      icon: Lightbulb,
+      keys: 'Mod+.',
+      run: command('editor.action.quickFix'),
     },
     {
       label: 'Go to what it names',

@@ -18,7 +18,7 @@ const labels = (marked: string, more: object = {}) =>
 
 describe('keys', () => {
   it.each([
-    ['on a blank line', `${route}spec:\n  |`, ['hostnames', 'parentRefs', 'rules', 'isOpen', 'timeout']],
+    ['on a blank line', `${route}spec:\n  |`, ['hostnames', 'parentRefs', 'rules', 'timeout', 'isOpen']],
     ['half-typed', `${route}spec:\n  ru|`, ['rules']],
     ['at the root', `${route}|`, ['spec', 'status']],
     [
@@ -38,7 +38,7 @@ describe('keys', () => {
       `${route}spec:\n  rules:\n    - |\n      name: a`,
       ['backendRefs', 'filters', 'matches'],
     ],
-    ['in braces', `${route}spec: {|}`, ['hostnames', 'parentRefs', 'rules', 'isOpen', 'timeout']],
+    ['in braces', `${route}spec: {|}`, ['hostnames', 'parentRefs', 'rules', 'timeout', 'isOpen']],
     [
       'in braces, behind a comma',
       `${route}spec: {timeout: 1s, |`,
@@ -53,9 +53,9 @@ describe('keys', () => {
     [
       'between other lines',
       `${route}spec:\n  |\n  rules: []`,
-      ['hostnames', 'parentRefs', 'isOpen', 'timeout'],
+      ['hostnames', 'parentRefs', 'timeout', 'isOpen'],
     ],
-    ['too far right', `${route}spec:\n    |\n  rules: []`, ['hostnames', 'parentRefs', 'isOpen', 'timeout']],
+    ['too far right', `${route}spec:\n    |\n  rules: []`, ['hostnames', 'parentRefs', 'timeout', 'isOpen']],
     [
       'in metadata, those that people write first',
       `kind: HTTPRoute\nmetadata:\n  |`,
@@ -64,7 +64,7 @@ describe('keys', () => {
     [
       'of a broken document',
       `${route}spec:\n  rules: [\n  hostnames: ]\n  |`,
-      ['parentRefs', 'isOpen', 'timeout'],
+      ['parentRefs', 'timeout', 'isOpen'],
     ],
     [
       'of an item of a List',
@@ -105,7 +105,7 @@ describe('keys', () => {
     const hostnames = completionAt(`${route}spec:\n  hos|`, world).items[0];
     expect(hostnames?.detail).toBe('list of strings');
     expect(hostnames?.doc).toBe(
-      '**hostnames** · list of strings\n\nHosts that match.\n\n- Items: at most 16 items\n\n[Shop API v1.2.3](https://shop.example/docs)',
+      '**hostnames** · list of strings\n\n- Items: at most 16 items\n\nHosts that match.\n\n[Shop API v1.2.3](https://shop.example/docs)',
     );
     const isOpen = completionAt(`${route}spec:\n  isO|`, world).items[0];
     expect(isOpen?.isDeprecated).toBe(true);

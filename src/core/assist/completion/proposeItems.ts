@@ -1,3 +1,5 @@
+import type { Path } from '../../yaml/path.ts';
+import { fieldOptions } from './fieldOptions.ts';
 import { hasReferenceValues } from './referenceSlot.ts';
 import type { Draft, Proposer, Scene } from './scene.ts';
 import { formOf, itemSnippet } from './snippet.ts';
@@ -10,11 +12,9 @@ export const proposeItems: Proposer = (scene) => {
   if (place === undefined) return [];
   const index = spot.role === 'item' ? spot.node.entries.length : 0;
   const offers = hasReferenceValues(scene, [...path, index]);
-  const { text, asksAgain } = itemSnippet(
-    shape.items,
-    { ...style, column: place.column + 2, isFlow: false },
-    offers,
-  );
+  const optionsAt = (below: Path) => fieldOptions(scene.head, [...path, index, ...below]);
+  const inside = { ...style, column: place.column + 2, isFlow: false, optionsAt };
+  const { text, asksAgain } = itemSnippet(shape.items, inside, offers);
   const draft: Draft = {
     label: `- new ${nounOf(scene)}`,
     type: 'item',

@@ -1,8 +1,10 @@
 import type { Shape } from '../../catalogue/shape.ts';
 import type { Path } from '../../yaml/path.ts';
 import { scalarText } from '../../yaml/scalarText.ts';
-import { describeShape, shortType } from '../describeShape.ts';
+import { describeShape, isDeprecated, shortType } from '../describeShape.ts';
+import { fieldOptions } from './fieldOptions.ts';
 import { knownLabels } from './knownLabels.ts';
+import { fieldWishes } from './oneOfRules.ts';
 import { hasReferenceValues } from './referenceSlot.ts';
 import type { Draft, Proposer, Scene } from './scene.ts';
 import { escapeSnippet, fieldSnippet, formOf } from './snippet.ts';
@@ -42,9 +44,12 @@ function canBeginMap({ spot, shape }: Scene): boolean {
   return spot.behind !== 'nothing' || holder === undefined || spot.column > holder.column;
 }
 
-function inOrder({ path, shape }: Scene, fields: readonly (readonly [string, Shape])[]) {
+function inOrder({ path, shape, spot, sketch }: Scene, fields: readonly (readonly [string, Shape])[]) {
+  const { wanted, unfit } = fieldWishes(sketch.text, shape, spot.node);
   const rank = (name: string) => {
-    if (shape?.required.has(name) === true) return -metadataOrder.length - 1;
+    if (shape?.required.has(name) === true || wanted.has(name)) return -metadataOrder.length - 1;
+    if (unfit.has(name)) return 4;
+    if (isDeprecated(shape?.properties.get(name)?.schema ?? {})) return 3;
     if (path.length === 0) return name === 'status' ? 2 : 0;
     if (path.at(-1) !== 'metadata') return 0;
     const place = metadataOrder.indexOf(name);
@@ -55,14 +60,13 @@ function inOrder({ path, shape }: Scene, fields: readonly (readonly [string, Sha
 
 function keyDraft(scene: Scene, name: string, field: Shape): Draft {
   const isRequired = scene.shape?.required.has(name) === true;
-  const { schema } = field;
   return {
     label: name,
     type: 'field',
     detail: shortType(field, isRequired),
     doc: () => describeShape(field, { name, isRequired, header: scene.known.header }),
     ...writeKey(scene, name, field),
-    ...(schema.deprecated === true ? { isDeprecated: true as const } : {}),
+    ...(isDeprecated(field.schema) ? { isDeprecated: true as const } : {}),
   };
 }
 
@@ -73,7 +77,9 @@ function writeKey(scene: Scene, name: string, field: Shape): Pick<Draft, 'insert
   const at = formOf(field) === 'list' ? [...path, name, 0] : [...path, name];
   const offers = hasReferenceValues(scene, at) || isHeadField(at);
   const { lead, column } = keyPlace(scene);
-  const { text, asksAgain } = fieldSnippet(name, field, { ...style, column, isFlow: spot.isFlow }, offers);
+  const optionsAt = (below: Path) => fieldOptions(scene.head, [...path, ...below]);
+  const place = { ...style, column, isFlow: spot.isFlow, optionsAt };
+  const { text, asksAgain } = fieldSnippet(name, field, place, offers);
   return { insert: lead + text, ...(asksAgain ? { asksAgain } : {}) };
 }
 

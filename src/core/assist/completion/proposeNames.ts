@@ -12,8 +12,11 @@ import { escapeSnippet } from './snippet.ts';
 import { replaced, typeEdits, typeFields } from './typeEdits.ts';
 import { valueSnippet } from './valueSnippet.ts';
 
-/** Names of resources for a reference, with what else the reference needs to reach them. */
-export function proposeNames(scene: Scene, slot: ReferenceSlot): readonly Draft[] {
+/**
+ * Names of resources for a reference, with what else the reference needs to reach them. `isNewItem`: it is one more of
+ * a list, and its dash is not there yet.
+ */
+export function proposeNames(scene: Scene, slot: ReferenceSlot, isNewItem: boolean): readonly Draft[] {
   const { declaration } = slot;
   if (declaration.form === 'pod-selector' || declaration.form === 'target-selector') return [];
   const isWhole = slot.field === 'whole' && declaration.form === 'object';
@@ -23,7 +26,7 @@ export function proposeNames(scene: Scene, slot: ReferenceSlot): readonly Draft[
     type: 'reference' as const,
     detail: detailOf(scene, candidate),
     doc: () => describeCandidate(candidate),
-    ...(isWhole ? wholeReference(scene, slot, candidate) : nameOnly(scene, slot, candidate)),
+    ...(isWhole ? wholeReference(scene, slot, candidate, isNewItem) : nameOnly(scene, slot, candidate)),
   }));
 }
 
@@ -57,8 +60,13 @@ function describeCandidate({ resource, kind, name, madeBy }: Candidate): string 
 type Written = Pick<Draft, 'insert' | 'edits'>;
 
 /** The whole reference, one field a line (or within brackets), as an item of a list where it is one. */
-function wholeReference(scene: Scene, slot: ReferenceSlot, candidate: Candidate): Written {
-  const { spot, path, style } = scene;
+function wholeReference(
+  scene: Scene,
+  slot: ReferenceSlot,
+  candidate: Candidate,
+  isNewItem: boolean,
+): Written {
+  const { spot, style } = scene;
   const fields = [
     ...Object.entries(typeFields(scene, slot, candidate)).map(
       ([key, value]) => `${key}: ${text(scene, value)}`,
@@ -67,8 +75,6 @@ function wholeReference(scene: Scene, slot: ReferenceSlot, candidate: Candidate)
     ...partsBehind(scene, slot, candidate),
   ];
   if (spot.isFlow) return { insert: `{${fields.join(', ')}}` };
-  const isItem = spot.role === 'item' || spot.node !== slot.node;
-  const isNewItem = isItem && typeof path.at(-1) !== 'number' && scene.shape?.items !== undefined;
   const below = spot.role === 'value' && spot.behind === 'colon';
   const dashColumn = below ? spot.column + style.listOffset : spot.column;
   const column = isNewItem ? dashColumn + 2 : below ? spot.column + style.step : spot.column;

@@ -17,11 +17,12 @@ export const proposeReferences: Proposer = (scene) => {
     return namespaceDrafts(scene, undefined);
   if (spot.role === 'item') {
     const item = referenceSlot(scene, [...path, spot.node.entries.length]);
-    return item === undefined ? [] : proposeNames(scene, item);
+    return item === undefined ? [] : proposeNames(scene, item, true);
   }
-  const slot = referenceSlot(scene, path) ?? firstOfList(scene);
+  const own = referenceSlot(scene, path);
+  const slot = own ?? firstOfList(scene);
   if (slot === undefined) return [];
-  if (slot.field === 'whole' || slot.field === 'name') return proposeNames(scene, slot);
+  if (slot.field === 'whole' || slot.field === 'name') return proposeNames(scene, slot, own === undefined);
   if (!isRoomFor(scene)) return [];
   switch (slot.field) {
     case 'namespace':

@@ -81,8 +81,9 @@ function skeletonDraft({ context, style }: Scene, header: KindHeader, home: stri
   };
 }
 
-/** The namespace of what stands around: of the document before, else of the first resource of the file. */
-function namespaceNear({ context, document }: Scene): string {
+/** The namespace of what stands around: of the document before, else of the first resource of the file, else of most. */
+function namespaceNear(scene: Scene): string {
+  const { context, document } = scene;
   const outline = context.analysis.files.find((each) => each.path === document.file);
   const before = outline?.documents.slice(0, document.index).reverse() ?? [];
   const near = [...before, ...(outline?.documents ?? [])].flatMap((each) => each.resources);
@@ -90,7 +91,16 @@ function namespaceNear({ context, document }: Scene): string {
     const namespace = context.analysis.resources.get(id)?.namespace ?? '';
     if (namespace !== '') return namespace;
   }
-  return 'default';
+  return commonestNamespace(scene);
+}
+
+/** The namespace of most of the workspace. */
+function commonestNamespace({ context }: Scene): string {
+  const uses = new Map<string, number>();
+  for (const { namespace } of context.analysis.resources.values())
+    if (namespace !== '') uses.set(namespace, (uses.get(namespace) ?? 0) + 1);
+  const [first] = [...uses].sort((a, b) => b[1] - a[1]);
+  return first?.[0] ?? 'default';
 }
 
 function fenced(yaml: string): string {

@@ -1,8 +1,14 @@
 import type { Shape } from '../../catalogue/shape.ts';
+import type { Path } from '../../yaml/path.ts';
+import type { Plain } from '../../yaml/types.ts';
 import { describeShape } from '../describeShape.ts';
+import { endOfLine } from '../place/scanLine.ts';
+import { shapeAt } from '../place/shapeOfResource.ts';
+import { fieldOptions } from './fieldOptions.ts';
 import { knownLabels } from './knownLabels.ts';
+import { memberOf } from './oneOfRules.ts';
 import type { Draft, Proposer, Scene } from './scene.ts';
-import { choicesOf, escapeSnippet, formOf, isScalar } from './snippet.ts';
+import { choicesOf, escapeSnippet, fieldSnippet, formOf, isScalar } from './snippet.ts';
 import { valueSnippet } from './valueSnippet.ts';
 
 /** Values to choose from: of an enum, true and false, the default, those that a rule names. Never null. */
@@ -13,7 +19,8 @@ export const proposeValues: Proposer = (scene) => {
   const known = [...labels].map((value) => valueDraft(scene, value, 'reference', 'in use'));
   if (shape === undefined || formOf(shape) !== 'scalar') return [...known, ...flowDrafts(scene)];
   const { default: standard } = shape.schema;
-  const choices = [...choicesOf(shape), ...ruleValues(scene)];
+  const own = [...choicesOf(shape), ...ruleValues(scene)];
+  const choices: readonly Plain[] = own.length > 0 ? own : fieldOptions(scene.head, path);
   const values = isScalar(standard) && !choices.includes(standard) ? [standard, ...choices] : choices;
   return [
     ...known,
@@ -48,7 +55,29 @@ function valueDraft(scene: Scene, value: unknown, type: Draft['type'], detail: s
     ...(shape === undefined
       ? {}
       : { doc: describeShape(shape, { name, isRequired: isRequired(scene), header: known.header }) }),
-    insert: valueSnippet(scene, value),
+    ...writeValue(scene, value),
+  };
+}
+
+/** The value; where it is the tag of a union, the field that goes with it is begun below. */
+function writeValue(scene: Scene, value: unknown): Pick<Draft, 'insert' | 'asksAgain'> {
+  const { spot, document, sketch, known, path, style, head } = scene;
+  const insert = valueSnippet(scene, value);
+  const tag = path.at(-1);
+  const holder = spot.node.holder;
+  const { end } = spot.range;
+  const isLast = document.text.slice(end, endOfLine(document.text, end)).trim() === '';
+  if (typeof tag !== 'string' || holder === undefined || spot.isFlow || !isLast) return { insert };
+  const around = shapeAt(known.shape, path.slice(0, -1));
+  const name = memberOf(sketch.text, around, holder.parent, { tag, value });
+  const member = name === undefined ? undefined : around?.properties.get(name);
+  if (name === undefined || member === undefined) return { insert };
+  const { column } = holder.parent;
+  const optionsAt = (below: Path) => fieldOptions(head, [...path.slice(0, -1), ...below]);
+  const { text, asksAgain } = fieldSnippet(name, member, { ...style, column, isFlow: false, optionsAt });
+  return {
+    insert: `${insert}\n${' '.repeat(column)}${text}`,
+    ...(asksAgain ? { asksAgain: true as const } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Shape } from '../../catalogue/shape.ts';
+import type { Path } from '../../yaml/path.ts';
 import { scalarText } from '../../yaml/scalarText.ts';
 import type { Plain } from '../../yaml/types.ts';
 import type { TextStyle } from './textStyle.ts';
@@ -16,6 +17,8 @@ interface Place extends TextStyle {
   /** The column of the key or dash. */
   readonly column: number;
   readonly isFlow: boolean;
+  /** Values to choose from where the shape has none, by the path from where the snippet begins. */
+  readonly optionsAt?: (path: Path) => readonly string[];
 }
 
 /** A text that a snippet takes as it is. */
@@ -33,6 +36,7 @@ export function scalarSnippet(value: unknown, isFlow: boolean): string {
 export function fieldSnippet(name: string, shape: Shape, place: Place, offers = false): SnippetText {
   const writer = new SnippetWriter(place);
   const key = escapeSnippet(scalarText(name, { isFlow: place.isFlow }));
+  writer.path.push(name);
   if (place.isFlow) return writer.flowField(key, shape, offers);
   return writer.topField(key, shape, place.column, offers);
 }
@@ -43,10 +47,12 @@ export function itemSnippet(shape: Shape | undefined, place: Place, offers = fal
 }
 
 class SnippetWriter {
-  readonly #style: TextStyle;
+  /** Of what is being written, from where the snippet begins. */
+  readonly path: (string | number)[] = [];
+  readonly #style: Pick<Place, 'step' | 'listOffset' | 'optionsAt'>;
   #stops = 0;
 
-  constructor(style: TextStyle) {
+  constructor(style: Pick<Place, 'step' | 'listOffset' | 'optionsAt'>) {
     this.#style = style;
   }
 
@@ -61,11 +67,12 @@ class SnippetWriter {
       }
       case 'list': {
         const dash = column + listOffset;
+        this.path.push(0);
         const item = this.topValue(shape.items, dash + 2, offers);
         return { ...item, text: `${key}:${newLine(dash)}- ${item.text}` };
       }
       default:
-        return { text: `${key}: $0`, asksAgain: offers || hasChoices(shape) };
+        return { text: `${key}: $0`, asksAgain: offers || this.#hasChoices(shape) };
     }
   }
 
@@ -73,12 +80,16 @@ class SnippetWriter {
   topValue(shape: Shape | undefined, column: number, offers: boolean): SnippetText {
     const form = shape === undefined ? 'scalar' : formOf(shape);
     if (shape === undefined || form === 'scalar') {
-      return { text: '$0', asksAgain: offers || (shape !== undefined && hasChoices(shape)) };
+      return { text: '$0', asksAgain: offers || this.#hasChoices(shape) };
     }
     if (form === 'list') {
+      this.path.push(0);
       const item = this.topValue(shape.items, column + 2, offers);
       return { ...item, text: `- ${item.text}` };
     }
+    const tag = onlyTag(shape);
+    if (tag !== undefined && !offers)
+      return { text: `${escapeSnippet(scalarText(tag))}: $0`, asksAgain: true };
     // Where whole references can be chosen, nothing stands in the way of choosing.
     const lines = offers ? undefined : this.#fields(shape, column, 0);
     if (lines !== undefined) return { text: lines, asksAgain: false };
@@ -89,7 +100,7 @@ class SnippetWriter {
     const form = formOf(shape);
     if (form === 'list') return { text: `${key}: [$0]`, asksAgain: offers };
     if (form !== 'scalar') return { text: `${key}: {$0}`, asksAgain: offers || shape.properties.size > 0 };
-    return { text: `${key}: $0`, asksAgain: offers || hasChoices(shape) };
+    return { text: `${key}: $0`, asksAgain: offers || this.#hasChoices(shape) };
   }
 
   /** The fields that must be there, one below the other; undefined when there are none. */
@@ -107,7 +118,17 @@ class SnippetWriter {
   }
 
   #field(name: string, shape: Shape | undefined, column: number, depth: number): string {
-    return `${escapeSnippet(scalarText(name))}:${this.#below(name, shape, column, depth)}`;
+    return this.#within(
+      name,
+      () => `${escapeSnippet(scalarText(name))}:${this.#below(name, shape, column, depth)}`,
+    );
+  }
+
+  #within(step: string | number, write: () => string): string {
+    this.path.push(step);
+    const text = write();
+    this.path.pop();
+    return text;
   }
 
   /** What stands behind a colon: a value, or lines below. */
@@ -117,7 +138,7 @@ class SnippetWriter {
     if (shape === undefined || form === 'scalar') return ` ${this.#placeholder(name, shape)}`;
     if (form === 'list') {
       const dash = column + listOffset;
-      return `${newLine(dash)}- ${this.#item(name, shape.items, dash + 2, depth)}`;
+      return this.#within(0, () => `${newLine(dash)}- ${this.#item(name, shape.items, dash + 2, depth)}`);
     }
     const inner = column + step;
     const fields = this.#fields(shape, inner, depth + 1);
@@ -132,7 +153,7 @@ class SnippetWriter {
   }
 
   #placeholder(name: string, shape: Shape | undefined): string {
-    const choices = shape === undefined ? [] : choicesOf(shape);
+    const choices = this.#choices(shape);
     if (choices.length > 1) {
       const words = choices.map((each) => scalarText(each as string).replace(/[\\,|}$]/g, '\\$&'));
       return `\${${++this.#stops}|${words.join(',')}|}`;
@@ -141,10 +162,26 @@ class SnippetWriter {
     return this.#stop(only === undefined ? exampleOf(name, shape) : scalarText(only as string));
   }
 
+  #choices(shape: Shape | undefined): readonly Plain[] {
+    const own = shape === undefined ? [] : choicesOf(shape);
+    return own.length > 0 ? own : (this.#style.optionsAt?.(this.path) ?? []);
+  }
+
+  #hasChoices(shape: Shape | undefined): boolean {
+    return this.#choices(shape).length > 0 || isScalar(shape?.schema.default);
+  }
+
   #stop(text: string): string {
     const stop = ++this.#stops;
     return text === '' ? `$${stop}` : `\${${stop}:${escapeSnippet(text)}}`;
   }
+}
+
+/** The tag of a union, when it is all that a map needs: what it is decides what comes below. */
+function onlyTag({ required, rules }: Shape): string | undefined {
+  const [only, ...others] = required;
+  const isTag = rules.some((rule) => rule.rule === 'union' && rule.tag === only);
+  return isTag && others.length === 0 ? only : undefined;
 }
 
 /** How a value of the shape is written. */
@@ -164,10 +201,6 @@ export function choicesOf({ schema }: Shape): readonly Plain[] {
   return values.includes(standard as Plain)
     ? [standard as Plain, ...values.filter((each) => each !== standard)]
     : values;
-}
-
-function hasChoices(shape: Shape): boolean {
-  return choicesOf(shape).length > 0 || isScalar(shape.schema.default);
 }
 
 export function isScalar(value: unknown): value is string | number | boolean {

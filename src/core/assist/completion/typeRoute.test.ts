@@ -128,6 +128,57 @@ spec:
   });
 });
 
+describe('what the rules of the catalogue say', () => {
+  const labels = (marked: string) => completionAt(marked, world).items.map((each) => each.label);
+  const rules = 'apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nspec:\n  rules:\n';
+
+  it('brings the field that goes with a type', () => {
+    const filters = accept(`${rules}    - |`, 'filters', world);
+    expect(filters.endsWith('    - filters:\n        - type: |')).toBe(true);
+    const text = accept(filters, 'RequestRedirect', world);
+    expect(text.slice(filters.length - 1)).toBe('RequestRedirect\n          requestRedirect:\n            |');
+    expect(labels(text)).toContain('statusCode');
+    const member = accept(
+      `${rules}    - filters:\n        - type: |\n          urlRewrite: {}`,
+      'RequestRedirect',
+      world,
+    );
+    expect(member).not.toContain('requestRedirect:');
+  });
+
+  it('puts first what the type calls for, and last what it forbids', () => {
+    const fields = labels(`${rules}    - filters:\n        - type: URLRewrite\n          |`);
+    expect(fields[0]).toBe('urlRewrite');
+    expect(fields.indexOf('requestMirror')).toBeGreaterThan(0);
+  });
+
+  it('offers the values that forms offer where the API takes any text', () => {
+    const listener = gateway.slice(0, gateway.indexOf('protocol: HTTP\n'));
+    expect(labels(`${listener}protocol: |`)).toEqual(['HTTP', 'HTTPS', 'TLS', 'TCP', 'UDP']);
+    const spec = gateway.slice(0, gateway.indexOf('  listeners'));
+    const { items } = completionAt(`${spec}  |`, world);
+    const listeners = items.find((each) => each.label === 'listeners');
+    expect(listeners?.insert).toContain('|HTTP,HTTPS,TLS,TCP,UDP|}');
+  });
+
+  it('puts what is deprecated last', () => {
+    const policy = 'apiVersion: gateway.envoyproxy.io/v1alpha1\nkind: BackendTrafficPolicy\nspec:\n  |';
+    const { items } = completionAt(policy, world);
+    const deprecated = items.findIndex((each) => each.label === 'targetRef');
+    expect(items.findIndex((each) => each.label === 'targetRefs')).toBeLessThan(deprecated);
+    expect(items.slice(deprecated).every((each) => each.isDeprecated === true)).toBe(true);
+  });
+
+  it('puts a new resource into the namespace that most are in', () => {
+    expect(accept('|', 'Service', world)).toContain('namespace: shop');
+  });
+
+  it('replaces a value from right behind its colon, with the space', () => {
+    const text = accept(gateway.replace('protocol: HTTP\n', 'protocol:| HTTP\n'), 'TLS', world);
+    expect(text).toContain('protocol: TLS|\n');
+  });
+});
+
 describe('the built-in catalogue', () => {
   it('makes a valid beginning of every kind that the studio draws', () => {
     const { items } = completionAt('|', world);

@@ -103,7 +103,9 @@ function keyedSpots(raw: Sketch, offset: number, line: Line, key: FoundKey): Spo
   const isFresh = found.start === found.end;
   const hasProperties = /[&!]/.test(text.slice(key.valueAt, from));
   const range = isFresh && !hasProperties ? { start: key.valueAt, end: offset } : found;
-  const lead = isFresh && !hasProperties ? ' ' : '';
+  // In the gap before a value its anchor or tag stays; without one the value is replaced with the gap.
+  if (hasProperties && offset < from && !isFresh) return none;
+  const lead = range.start === key.valueAt ? ' ' : '';
   const value = { role: 'value', path: pathOf(entry.node), node: entry.node, behind: 'colon' } as const;
   return { sketch: raw, spots: [{ ...value, range, lead, column: entry.column, isFlow: false }] };
 }
@@ -111,7 +113,8 @@ function keyedSpots(raw: Sketch, offset: number, line: Line, key: FoundKey): Spo
 /** The text of a scalar on its line that holds the offset; an empty range where none is; undefined in a comment. */
 function scalarRange(text: string, from: number, offset: number, end: number): Range | undefined {
   if (from >= end || text[from] === '#') {
-    const isInComment = from < end && offset > from;
+    // Right before its mark as well: what is written there would stand against it.
+    const isInComment = from < end && offset >= from;
     return isInComment ? undefined : { start: offset, end: offset };
   }
   const isQuoted = text[from] === '"' || text[from] === "'";

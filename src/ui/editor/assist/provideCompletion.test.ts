@@ -1,4 +1,4 @@
-import type { CancellationToken, editor, languages } from 'monaco-editor/editor';
+import type { CancellationToken, editor, IPosition, languages } from 'monaco-editor/editor';
 import { describe, expect, it } from 'vitest';
 import type { AssistRequest, Completion } from '../../../core/assist/types.ts';
 import type { Studio } from '../../../state/types.ts';
@@ -8,7 +8,14 @@ import type { FileModels } from '../FileModels.ts';
 import { provideCompletion } from './provideCompletion.ts';
 
 const monaco = {
-  Range: { fromPositions: (start: number, end: number) => ({ start, end }) },
+  Range: {
+    fromPositions: (start: IPosition, end: IPosition) => ({
+      startLineNumber: start.lineNumber,
+      startColumn: start.column,
+      endLineNumber: end.lineNumber,
+      endColumn: end.column,
+    }),
+  },
   languages: {
     CompletionItemKind: { Field: 1 },
     CompletionItemInsertTextRule: { InsertAsSnippet: 4, KeepWhitespace: 1 },
@@ -17,28 +24,31 @@ const monaco = {
 } as unknown as Monaco;
 const field = { label: 'spec', type: 'field', insert: 'spec: $0', range: { start: 8, end: 10 } } as const;
 
-/** One file of two lines that end with CRLF; positions are columns of line 2. */
-function setUp(line: string, answer: Completion, meanwhile?: (state: { version: number }) => void) {
-  const text = `a: 1\r\n${line}`;
-  const shown = text.replace('\r', '');
-  const state = { version: 1 };
+interface Moment {
+  version: number;
+  /** The second line. */
+  line: string;
+}
+
+/** One file of two lines that end with CRLF. What happens while an answer is under way is done by `meanwhile`. */
+function setUp(line: string, answer: Completion, meanwhile?: (state: Moment, tries: number) => void) {
+  const state: Moment = { version: 1, line };
   const asked: AssistRequest[] = [];
   const model = {
     getLineContent: () => line,
     getOffsetAt: ({ column }: { column: number }) => 5 + column - 1,
-    getPositionAt: (offset: number) => offset,
-    getValue: () => shown,
+    getPositionAt: (offset: number) => ({ lineNumber: 2, column: offset - 4 }),
   } as unknown as editor.ITextModel;
   const models = {
     pathOf: (each: unknown) => (each === model ? 'a.yaml' : undefined),
-    mappingOf: () => new TextMapping(text),
+    mappingOf: () => new TextMapping(`a: 1\r\n${state.line}`),
   } as unknown as FileModels;
   const studio = {
     workspace: { getState: () => state },
     assist: async (request: AssistRequest) => {
       asked.push(request);
       await Promise.resolve();
-      meanwhile?.(state);
+      meanwhile?.(state, asked.length);
       return answer;
     },
   } as unknown as Studio;
@@ -60,7 +70,7 @@ describe('the provider of completions', () => {
     expect(list.incomplete).toBe(true);
     expect(list.suggestions[0]).toMatchObject({
       label: 'spec',
-      range: { start: 7, end: 9 },
+      range: { startLineNumber: 2, startColumn: 3, endLineNumber: 2, endColumn: 5 },
       insertTextRules: 5,
     });
   });
@@ -71,11 +81,30 @@ describe('the provider of completions', () => {
     expect((await ask()).suggestions[0]?.insertTextRules).toBe(1);
   });
 
-  it('drops an answer for a text that has changed meanwhile', async () => {
+  it('drops an answer for a text that has changed elsewhere meanwhile', async () => {
     const { ask } = setUp('  sp', { items: [field], isIncomplete: false }, (state) => {
       state.version++;
+      state.line = ' sp';
     });
     expect((await ask()).suggestions).toEqual([]);
+  });
+
+  it('asks again for letters that came meanwhile, and answers as if they had not', async () => {
+    const item = { ...field, range: { start: 8, end: 12 }, edits: [{ start: 12, end: 12, text: 'x' }] };
+    const { ask, asked } = setUp('  sp', { items: [item], isIncomplete: false }, (state, tries) => {
+      if (tries > 2) return;
+      state.version++;
+      state.line += tries === 1 ? 'e' : 'c';
+    });
+    const { suggestions } = await ask();
+    expect(asked.map((each) => 'offset' in each && each.offset)).toEqual([10, 11, 12]);
+    expect(suggestions[0]?.range).toEqual({
+      startLineNumber: 2,
+      startColumn: 3,
+      endLineNumber: 2,
+      endColumn: 5,
+    });
+    expect(suggestions[0]?.additionalTextEdits?.[0]?.range).toMatchObject({ startColumn: 5, endColumn: 5 });
   });
 
   it('gives no help to models that are not of the workspace', async () => {

@@ -1,6 +1,8 @@
-import type { editor, languages } from 'monaco-editor/editor';
+import type { IPosition, IRange, languages } from 'monaco-editor/editor';
 import type { Proposal, ProposalType } from '../../../core/assist/types.ts';
-import { type AssistHost, askCore, cursorOf, shownRange } from './askCore.ts';
+import type { Range } from '../../../core/text/textEdit.ts';
+import { type AssistHost, cursorOf, shownRange } from './askCore.ts';
+import { askWhileTyping } from './askWhileTyping.ts';
 
 /** Letters ask by themselves; these do as well. A space counts only behind a colon, a dash or a comma. */
 const triggerCharacters = [':', ' ', '{', '[', ',', '"', "'"];
@@ -13,11 +15,16 @@ export function provideCompletion(host: AssistHost): languages.CompletionItemPro
       const before = model.getLineContent(position.lineNumber).slice(0, position.column - 1);
       const cursor = cursorOf(host, model, position);
       if (cursor === undefined || !isAsked(triggerCharacter, before)) return { suggestions: [] };
-      const answer = await askCore(host, { assist: 'completion', ...cursor }, token);
+      const answer = await askWhileTyping(host, cursor, token);
       if (answer === undefined) return { suggestions: [] };
+      const { completion, typed } = answer;
+      const place = (range: Range) =>
+        withoutTyped(shownRange(host, cursor.file, model, range), position, typed.length);
+      // What begins within the typed letters is another word than the one Monaco asked for.
+      const items = completion.items.filter(({ range }) => typed === '' || range.start <= cursor.offset);
       return {
-        suggestions: answer.items.map((item, index) => suggestion(host, cursor.file, model, item, index)),
-        incomplete: answer.isIncomplete,
+        suggestions: items.map((item, index) => suggestion(host, place, item, index)),
+        incomplete: completion.isIncomplete,
       };
     },
   };
@@ -31,10 +38,21 @@ function isAsked(character: string | undefined, before: string): boolean {
   return true;
 }
 
+/** A range as it was before so many letters were typed at a position: Monaco adds them itself. */
+function withoutTyped(range: IRange, { lineNumber, column }: IPosition, count: number): IRange {
+  if (count === 0) return range;
+  const back = (line: number, at: number) =>
+    line === lineNumber && at > column ? Math.max(column, at - count) : at;
+  return {
+    ...range,
+    startColumn: back(range.startLineNumber, range.startColumn),
+    endColumn: back(range.endLineNumber, range.endColumn),
+  };
+}
+
 function suggestion(
   host: AssistHost,
-  file: string,
-  model: editor.ITextModel,
+  place: (range: Range) => IRange,
   item: Proposal,
   index: number,
 ): languages.CompletionItem {
@@ -49,7 +67,7 @@ function suggestion(
     insertTextRules: /[$\\]/.test(item.insert)
       ? CompletionItemInsertTextRule.InsertAsSnippet | CompletionItemInsertTextRule.KeepWhitespace
       : CompletionItemInsertTextRule.KeepWhitespace,
-    range: shownRange(host, file, model, item.range),
+    range: place(item.range),
     sortText: String(index).padStart(4, '0'),
     ...(doc === undefined ? {} : { documentation: { value: doc } }),
     ...(filter === undefined ? {} : { filterText: filter }),
@@ -58,10 +76,7 @@ function suggestion(
     ...(edits === undefined
       ? {}
       : {
-          additionalTextEdits: edits.map((edit) => ({
-            range: shownRange(host, file, model, edit),
-            text: edit.text,
-          })),
+          additionalTextEdits: edits.map((edit) => ({ range: place(edit), text: edit.text })),
         }),
   };
 }

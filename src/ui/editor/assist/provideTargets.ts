@@ -16,10 +16,11 @@ export function provideDefinition(host: AssistHost): languages.DefinitionProvide
 /** Every place that names what is under the cursor, in every file. */
 export function provideReferences(host: AssistHost): languages.ReferenceProvider {
   return {
-    async provideReferences(model, position, { includeDeclaration }, token) {
+    async provideReferences(model, position, _context, token) {
       const cursor = cursorOf(host, model, position);
       if (cursor === undefined) return [];
-      const request = { assist: 'references', ...cursor, withDefinition: includeDeclaration } as const;
+      // Monaco jumps to the only reference, though the cursor may be on it: with the definition there are two to see.
+      const request = { assist: 'references', ...cursor, withDefinition: true } as const;
       return locationsOf(host, (await askCore(host, request, token)) ?? []);
     },
   };

@@ -10,6 +10,7 @@ import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/caretOperations/register';
 import 'monaco-editor/features/clipboard/register';
+import 'monaco-editor/features/codeAction/register';
 import 'monaco-editor/features/codeEditor/register';
 import 'monaco-editor/features/codicon/register';
 import 'monaco-editor/features/comment/register';
@@ -55,8 +56,13 @@ monaco.editor.addKeybindingRules(
   })),
 );
 
-// On Linux Monaco formats with Ctrl-Shift-I, which opens the browser's tools.
+// On Linux Monaco formats with Ctrl-Shift-I, which opens the browser's tools; its hover is behind Ctrl-K.
 monaco.editor.addKeybindingRules([
+  {
+    keybinding: KeyMod.Shift | KeyCode.F1,
+    command: 'editor.action.showHover',
+    when: 'editorTextFocus',
+  },
   {
     keybinding: KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF,
     command: 'editor.action.formatDocument',
