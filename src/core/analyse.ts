@@ -6,6 +6,7 @@
 import { applyFileChanges } from './actions/applyChange.ts';
 import type { FileChange } from './actions/types.ts';
 import type { AnalysedResource, Analysis, Finding } from './analysis.ts';
+import { gatherNotChecked } from './checks/gatherNotChecked.ts';
 import { KeptFindings } from './checks/keptFindings.ts';
 import type { CheckedAgainst } from './checks/runChecks.ts';
 import { type Judging, schemaFindings } from './checks/schemaFindings.ts';
@@ -124,7 +125,7 @@ export class Analyser {
     if (changed === 'all') this.#graph = linkReferences(this.#resources, this.#graph);
     else if (changed.length > 0) this.#graph = relinkSome(changed, this.#graph);
     const { edges, ghosts } = this.#graph;
-    const all = this.#check();
+    const all = gatherNotChecked(this.#check());
     const suppressed = all.filter((finding) => finding.suppressed !== undefined);
     const findings = suppressed.length === 0 ? all : all.filter((each) => each.suppressed === undefined);
     const { files } = this.#identified;

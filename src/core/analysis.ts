@@ -39,6 +39,12 @@ export interface Finding {
   readonly fault?: Fault;
   /** The common mistake that it was recognised as. */
   readonly mistake?: string;
+  /** Rules of a definition of the user's that we cannot run. In an analysis, once for each definition. */
+  readonly notChecked?: {
+    /** `Widget (example.com/v1)`. */
+    readonly definition: string;
+    readonly rules: readonly { readonly source: string; readonly says: string; readonly reason: string }[];
+  };
   /** Ways out, the best first; their paths begin at the resource. */
   readonly repairs?: readonly Repair[];
   /** The comment beside it that says why somebody lives with it. */

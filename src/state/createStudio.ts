@@ -186,6 +186,7 @@ export function createStudio(core: CoreApi, now: () => number = Date.now): Studi
         dialog: null,
         openFile: opened.files.keys().next().value ?? null,
         reveal: null,
+        inEditor: null,
         bring: { ids: [] },
         // An empty workspace asks to be built.
         ...(opened.files.size === 0 ? { leftPanel: 'palette' as const } : {}),

@@ -47,9 +47,7 @@ describe('followCatalogue', () => {
     expect(notice?.text).toContain('status 503');
     isDown = false;
     notice?.action?.run();
-    await soon(() =>
-      expect(studio.analysis.getState().findings.map(({ code }) => code)).toContain('TS101'),
-    );
+    await soon(() => expect(studio.analysis.getState().findings.map(({ code }) => code)).toContain('TS101'));
     stop();
   });
 });

@@ -38,6 +38,7 @@ export const initialView: ViewState = {
   page: 'canvas',
   openFile: null,
   reveal: null,
+  inEditor: null,
   bring: null,
   theme: 'auto',
   tool: 'select',

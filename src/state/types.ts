@@ -102,6 +102,18 @@ export interface CardPoint {
   readonly row?: string;
 }
 
+/** What the editor can be asked to do at its cursor. */
+export type EditorDeed =
+  | 'complete'
+  | 'explain'
+  | 'fix'
+  | 'definition'
+  | 'references'
+  | 'outline'
+  | 'rename'
+  | 'format'
+  | 'next-problem';
+
 /** What the user looks at. Nothing of this is in the YAML. */
 export interface ViewState {
   readonly selection: readonly ResourceId[];
@@ -114,6 +126,8 @@ export interface ViewState {
   readonly openFile: string | null;
   /** Asks the editor to show a range of a file; a new object is a new wish. */
   readonly reveal: { readonly file: string; readonly range: Range; readonly focus: boolean } | null;
+  /** Asks the editor to do something at its cursor; a new object is a new wish. */
+  readonly inEditor: { readonly deed: EditorDeed } | null;
   /** Asks the canvas to bring cards into view; a new object is a new wish. Empty ids: all. */
   readonly bring: { readonly ids: readonly ResourceId[] } | null;
   readonly theme: 'light' | 'dark' | 'auto';

@@ -2,15 +2,18 @@ import type { Finding } from '../analysis.ts';
 import type { Catalogue, CatalogueKind } from '../catalogue/catalogue.ts';
 import { recogniseMistake } from '../mistakes/registry.ts';
 import type { CelEngine } from '../schema/cel.ts';
+import { faultCodes } from '../schema/codes.ts';
 import { describeFault } from '../schema/describeFault.ts';
 import type { Fault, Verdict } from '../schema/fault.ts';
 import { type JudgeOptions, judge } from '../schema/judge.ts';
 import { judgeKind } from '../schema/judgeKind.ts';
 import { repairsOf } from '../schema/repairsOf.ts';
 import { WaysOut } from '../schema/waysOut.ts';
+import { sayValue } from '../schema/words/sayValue.ts';
 import type { Resource } from '../workspace/types.ts';
 import type { YamlTree } from '../yaml/parseYaml.ts';
 import { type Path, samePath } from '../yaml/path.ts';
+import { sayNotChecked } from './gatherNotChecked.ts';
 import { rangeOf } from './rangeOf.ts';
 
 /** What the API server's verdict is made with. A new object whenever any of it is another. */
@@ -40,7 +43,8 @@ export function schemaFindings(
   }
   const known = { kind: found.kind, resource, tree };
   const options = cel === undefined ? {} : { cel };
-  const created = findingsOf(known, judge(found.kind, value, options), options);
+  const verdict = judge(found.kind, value, options);
+  const created = [...findingsOf(known, verdict, options), ...notCheckedOf(known, verdict)];
   if (old === undefined || old === value) return created;
   const asUpdate = { ...options, operation: 'update' as const, old };
   const updated = judge(found.kind, value, asUpdate);
@@ -69,6 +73,27 @@ function findingsOf(
   if (verdict.omitted === undefined || last === undefined) return said;
   const message = `${last.message} There are ${verdict.omitted} more problems in this resource.`;
   return [...said.slice(0, -1), { ...last, message }];
+}
+
+/** A rule that cannot be run is neither passed nor broken. */
+function notCheckedOf({ kind, resource, tree }: Known, { notChecked }: Verdict): readonly Finding[] {
+  if (notChecked.length === 0) return [];
+  const { code, severity } = faultCodes['not-checked'];
+  const definition = `${kind.kind} (${kind.group}/${kind.version})`;
+  const rules = notChecked.map(({ rule: { source, message }, reason }) => ({
+    source,
+    says: sayValue(message ?? source),
+    reason,
+  }));
+  const place = { ...resource.place, path: [...resource.place.path, 'kind'] };
+  return [
+    {
+      ...{ code, severity, place, resource: resource.id },
+      message: sayNotChecked(definition, rules, 1),
+      range: rangeOf(tree, place.path, 'value'),
+      notChecked: { definition, rules },
+    },
+  ];
 }
 
 function finish(

@@ -2,7 +2,7 @@ import { isClusterScoped, kindOf } from '../kinds/registry.ts';
 import type { AnalysedResource } from '../kinds/summarise.ts';
 import type { CardRow, ReferenceDeclaration } from '../kinds/types.ts';
 import type { GroupKind, ResourceId } from '../workspace/types.ts';
-import { type Path, pathStartsWith } from '../yaml/path.ts';
+import type { Path } from '../yaml/path.ts';
 import type { FoundReference } from './foundReference.ts';
 import type { EdgeState, ReferenceTarget } from './types.ts';
 
@@ -62,13 +62,28 @@ export function isAllowed(declaration: ReferenceDeclaration, { group, kind }: Gr
 }
 
 /** The row of the holder's card that a reference stands in: the deepest whose place encloses it. */
-function startRow(holder: AnalysedResource, path: Path): CardRow | undefined {
-  let best: CardRow | undefined;
-  for (const row of holder.summary.rows) {
-    if (pathStartsWith(path, row.path) && row.path.length >= (best?.path.length ?? 1)) best = row;
+function startRow({ summary }: AnalysedResource, path: Path): CardRow | undefined {
+  const rows = rowsByPath(summary.rows);
+  for (let length = path.length; length > 0; length--) {
+    const row = rows.get(textOf(path.slice(0, length)));
+    if (row !== undefined) return row;
   }
-  return best;
+  return undefined;
 }
+
+const rowIndexes = new WeakMap<readonly CardRow[], ReadonlyMap<string, CardRow>>();
+
+/** Of rows at the same place the last one. */
+function rowsByPath(rows: readonly CardRow[]): ReadonlyMap<string, CardRow> {
+  let index = rowIndexes.get(rows);
+  if (index === undefined) {
+    index = new Map(rows.map((row) => [textOf(row.path), row]));
+    rowIndexes.set(rows, index);
+  }
+  return index;
+}
+
+const textOf = (path: Path) => path.join('\n');
 
 /** The row of the target that a section or port names, and whether it is there. */
 export function endRow(
@@ -98,14 +113,35 @@ export function shareOf(
 ): { share?: number } {
   const { declaration, path } = reference;
   if (declaration.form !== 'object' || declaration.has?.includes('weight') !== true) return {};
-  const siblings = all.filter(
-    (each): each is FoundReference & { type: 'object' } =>
-      each.type === 'object' &&
-      each.declaration === declaration &&
-      each.path.length === path.length &&
-      pathStartsWith(each.path, path.slice(0, -1)),
-  );
-  if (siblings.length < 2 && reference.weight === undefined) return {};
-  const sum = siblings.reduce((total, each) => total + (each.weight ?? 1), 0);
+  const { count, sum } = listsOf(all).get(declaration)?.get(listOf(path)) ?? nothing;
+  if (count < 2 && reference.weight === undefined) return {};
   return { share: sum > 0 ? (reference.weight ?? 1) / sum : 0 };
 }
+
+interface WeighedList {
+  readonly count: number;
+  readonly sum: number;
+}
+
+type WeighedLists = ReadonlyMap<ReferenceDeclaration, ReadonlyMap<string, WeighedList>>;
+
+const nothing: WeighedList = { count: 0, sum: 0 };
+const weighedLists = new WeakMap<readonly FoundReference[], WeighedLists>();
+
+/** What the references of each list weigh together. */
+function listsOf(all: readonly FoundReference[]): WeighedLists {
+  const kept = weighedLists.get(all);
+  if (kept !== undefined) return kept;
+  const lists = new Map<ReferenceDeclaration, Map<string, WeighedList>>();
+  for (const each of all) {
+    if (each.type !== 'object') continue;
+    const own = lists.get(each.declaration) ?? new Map<string, WeighedList>();
+    lists.set(each.declaration, own);
+    const { count, sum } = own.get(listOf(each.path)) ?? nothing;
+    own.set(listOf(each.path), { count: count + 1, sum: sum + (each.weight ?? 1) });
+  }
+  weighedLists.set(all, lists);
+  return lists;
+}
+
+const listOf = (path: Path) => textOf(path.slice(0, -1));

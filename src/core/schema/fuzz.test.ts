@@ -24,8 +24,13 @@ function analysed(text: string): { readonly findings: readonly Finding[]; readon
   return { findings, took };
 }
 
-function isSound(text: string, { message, range }: Finding): boolean {
-  return message.length < 5000 && range.start >= 0 && range.start <= range.end && range.end <= text.length;
+function isSound(text: string, { message, range, fault }: Finding): boolean {
+  return (
+    (fault === undefined || message.length < 2500) &&
+    range.start >= 0 &&
+    range.start <= range.end &&
+    range.end <= text.length
+  );
 }
 
 describe('whatever the text', () => {
@@ -61,7 +66,7 @@ describe('whatever the text', () => {
         expect(findings.every((each) => isSound(text, each))).toBe(true);
         expect(took).toBeLessThan(longest);
       }),
-      { seed: 20_261_121, numRuns: Number(process.env.RUNS ?? 1500) },
+      { seed: 20_261_121, numRuns: Number(process.env.RUNS ?? 1000) },
     );
   });
 });

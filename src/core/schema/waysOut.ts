@@ -1,7 +1,6 @@
 import type { CatalogueKind } from '../catalogue/catalogue.ts';
 import type { Fault, Repair, Verdict } from './fault.ts';
 import { type JudgeOptions, judge } from './judge.ts';
-import { isSame } from './plain.ts';
 import { takeSteps } from './repairs/takeSteps.ts';
 
 /** In values looked at, over all trials of one resource: some tens of milliseconds. */
@@ -39,10 +38,10 @@ export class WaysOut {
     this.#size ??= sizeOf(this.#value);
     this.#work += this.#size * (1 + steps.length / 4);
     if (this.#work > mostWork) return true;
-    const { faults } = judge(this.#kind, takeSteps(this.#value, steps), this.#options);
+    const after = judge(this.#kind, takeSteps(this.#value, steps), this.#options);
     // Where not all are listed, others come up when one is gone.
-    if (this.#verdict.omitted !== undefined) return !faults.some((each) => isSame(each, fault));
-    return countAlike(faults, fault) < this.#countBefore(fault);
+    if (this.#verdict.omitted !== undefined) return totalOf(after) < totalOf(this.#verdict);
+    return countAlike(after.faults, fault) < this.#countBefore(fault);
   }
 
   #countBefore(fault: Fault): number {
@@ -51,6 +50,10 @@ export class WaysOut {
     this.#counts.set(name, kept);
     return kept;
   }
+}
+
+function totalOf({ faults, omitted = 0 }: Verdict): number {
+  return faults.length + omitted;
 }
 
 /** Faults of the same sort at a field of the same name: items of a list that is made shorter move up, with their faults. */

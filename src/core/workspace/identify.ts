@@ -35,6 +35,7 @@ export function identify(
 ): Identified {
   const resources = new Map<ResourceId, Resource>();
   const repeated: Repeated[] = [];
+  const counts = new Map<ResourceId, number>();
   const outlines: FileOutline[] = [];
   for (const [path, file] of files) {
     let offset = 0;
@@ -44,7 +45,7 @@ export function identify(
       const shown = shownDocument(segment);
       const stale = segment.parsed.tree.isBroken ? staleReason(segment.parsed) : undefined;
       const ids = shown.bodies.map((body) => {
-        const id = uniqueId(body, scopeOf, resources, repeated);
+        const id = uniqueId(body, scopeOf, resources, repeated, counts);
         resources.set(id, keepOrMake(before?.resources.get(id), id, body, path, document, stale, scopeOf));
         return id;
       });
@@ -71,11 +72,14 @@ function uniqueId(
   scopeOf: ScopeOf,
   taken: ReadonlyMap<ResourceId, Resource>,
   repeated: Repeated[],
+  counts: Map<ResourceId, number>,
 ): ResourceId {
   const first = resourceId(body.group, body.kind, effectiveNamespace(body, scopeOf), body.name);
   if (!taken.has(first)) return first;
-  let count = 2;
+  // From the last one on: trying them all for each of thousands takes its square.
+  let count = (counts.get(first) ?? 1) + 1;
   while (taken.has(`${first}#${count}` as ResourceId)) count++;
+  counts.set(first, count);
   const id = `${first}#${count}` as ResourceId;
   repeated.push({ id, first });
   return id;

@@ -3,6 +3,7 @@ import { bindHistory } from '../kit/monaco/bindHistory.ts';
 import type { Monaco } from '../kit/monaco/MonacoApi.ts';
 import { registerAssist } from './assist/registerAssist.ts';
 import type { EditorContext, Release } from './EditorContext.ts';
+import { followDeeds } from './editorDeeds.ts';
 import { editorOptions } from './editorOptions.ts';
 import { fileModels } from './FileModels.ts';
 import { followCursor } from './followCursor.ts';
@@ -39,6 +40,7 @@ export function mountEditor(
     keepSteady(context),
     followOpenFile(context),
     followReveal(context, isStill),
+    followDeeds(context),
     followCursor(context),
     followTrail(context, onTrail),
     offerMenu(context, onMenu),

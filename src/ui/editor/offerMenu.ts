@@ -18,6 +18,7 @@ import {
 } from 'lucide-react';
 import type { MenuEntry } from '../kit/ContextMenu.tsx';
 import type { EditorContext, Release } from './EditorContext.ts';
+import { editorDeeds } from './editorDeeds.ts';
 
 /** A menu to be shown, at a point of the window. */
 export interface EditorMenu {
@@ -80,32 +81,32 @@ function entriesFor(context: EditorContext): readonly (MenuEntry | null)[] {
       isDisabled: id === undefined,
       run: () => id !== undefined && studio.select([id], { quiet: true, bring: true }),
     },
-    { label: 'What is this', icon: BookOpen, keys: 'Shift+F1', run: command('editor.action.showHover') },
+    { label: 'What is this', icon: BookOpen, keys: 'Shift+F1', run: command(editorDeeds.explain) },
     {
       label: 'Fix or explain the problem',
       icon: Lightbulb,
       keys: 'Mod+.',
-      run: command('editor.action.quickFix'),
+      run: command(editorDeeds.fix),
     },
     {
       label: 'Go to what it names',
       icon: CornerDownRight,
       keys: 'F12',
-      run: command('editor.action.revealDefinition'),
+      run: command(editorDeeds.definition),
     },
     {
       label: 'Find references',
       icon: Link,
       keys: 'Shift+F12',
-      run: command('editor.action.goToReferences'),
+      run: command(editorDeeds.references),
     },
     {
       label: 'Go to a resource or field',
       icon: ListTree,
       keys: 'Mod+Shift+O',
-      run: command('editor.action.quickOutline'),
+      run: command(editorDeeds.outline),
     },
-    { label: 'Rename', icon: Pencil, keys: 'F2', run: command('editor.action.rename') },
+    { label: 'Rename', icon: Pencil, keys: 'F2', run: command(editorDeeds.rename) },
     null,
     { label: 'Undo', icon: Undo2, keys: 'Mod+Z', isDisabled: past.length === 0, run: () => studio.undo() },
     {
@@ -135,7 +136,7 @@ function entriesFor(context: EditorContext): readonly (MenuEntry | null)[] {
       label: 'Format',
       icon: AlignLeft,
       keys: 'Shift+Alt+F',
-      run: command('editor.action.formatDocument'),
+      run: command(editorDeeds.format),
     },
     {
       label: 'Toggle comment',
@@ -147,7 +148,7 @@ function entriesFor(context: EditorContext): readonly (MenuEntry | null)[] {
       label: 'Next problem',
       icon: TriangleAlert,
       keys: 'F8',
-      run: command('editor.action.marker.nextInFiles'),
+      run: command(editorDeeds['next-problem']),
     },
   ];
 }

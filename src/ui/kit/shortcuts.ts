@@ -4,7 +4,15 @@
  * defect. `Mod` is Ctrl, or Command on a Mac; `keys` holds alternatives, each written `Mod+Shift+Z`.
  */
 
-export const shortcutGroups = ['Everywhere', 'Canvas', 'Build', 'Select', 'Tree and lists', 'Forms'] as const;
+export const shortcutGroups = [
+  'Everywhere',
+  'Canvas',
+  'Build',
+  'Select',
+  'Text',
+  'Tree and lists',
+  'Forms',
+] as const;
 export type ShortcutGroup = (typeof shortcutGroups)[number];
 
 export interface Shortcut {
@@ -59,6 +67,17 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['[', ']'], label: 'Edge before, next edge of the card', group: 'Select', where: 'canvas' },
   { keys: ['Shift+Click'], label: 'Add to the selection', group: 'Select', where: 'canvas, tree' },
   { keys: ['Enter'], label: 'Show its lines', group: 'Select', where: 'canvas, tree, problems' },
+
+  { keys: ['Mod+Space'], label: 'Complete', group: 'Text', where: 'editor' },
+  { keys: ['Shift+F1'], label: 'What is this', group: 'Text', where: 'editor' },
+  { keys: ['Mod+.'], label: 'Fix or explain the problem', group: 'Text', where: 'editor' },
+  { keys: ['F8', 'Shift+F8'], label: 'Next, previous problem', group: 'Text', where: 'editor' },
+  { keys: ['F12'], label: 'Go to what it names', group: 'Text', where: 'editor' },
+  { keys: ['Shift+F12'], label: 'Find references', group: 'Text', where: 'editor' },
+  { keys: ['Mod+Shift+O'], label: 'Go to a resource or field', group: 'Text', where: 'editor' },
+  { keys: ['F2'], label: 'Rename it everywhere', group: 'Text', where: 'editor' },
+  { keys: ['Shift+Alt+F'], label: 'Format', group: 'Text', where: 'editor' },
+  { keys: ['Mod+/'], label: 'Toggle comment', group: 'Text', where: 'editor' },
 
   { keys: ['Up', 'Down'], label: 'Move', group: 'Tree and lists', where: 'tree, problems, palette' },
   { keys: ['Right', 'Left'], label: 'Open, close', group: 'Tree and lists', where: 'tree' },

@@ -1,11 +1,11 @@
-import type { Studio } from '../../state/types.ts';
+import type { EditorDeed, Studio } from '../../state/types.ts';
 import type { ShellDeeds } from './slots.ts';
 
 /** Something the command palette offers. One object here is one command. */
 export interface Command {
   readonly id: string;
   readonly label: string;
-  readonly group: 'Build' | 'View' | 'Workspace' | 'Review and export' | 'Help';
+  readonly group: 'Build' | 'Text' | 'View' | 'Workspace' | 'Review and export' | 'Help';
   /** As in `ui/kit/shortcuts.ts`. */
   readonly keys?: string;
   run(studio: Studio, deeds: ShellDeeds): void;
@@ -50,6 +50,15 @@ export const commands: readonly Command[] = [
   },
   { id: 'undo', label: 'Undo', group: 'Build', keys: 'Mod+Z', run: (studio) => studio.undo() },
   { id: 'redo', label: 'Redo', group: 'Build', keys: 'Mod+Shift+Z', run: (studio) => studio.redo() },
+  textCommand('complete', 'Complete at the cursor', 'Mod+Space'),
+  textCommand('explain', 'What is this, at the cursor', 'Shift+F1'),
+  textCommand('fix', 'Fix or explain the problem at the cursor', 'Mod+.'),
+  textCommand('next-problem', 'Go to the next problem in the text', 'F8'),
+  textCommand('definition', 'Go to what the cursor names', 'F12'),
+  textCommand('references', 'Find references to what the cursor names', 'Shift+F12'),
+  textCommand('outline', 'Go to a resource or field of the file', 'Mod+Shift+O'),
+  textCommand('rename', 'Rename what the cursor is on', 'F2'),
+  textCommand('format', 'Format the file', 'Shift+Alt+F'),
   {
     id: 'palette',
     label: 'Show the palette',
@@ -191,6 +200,16 @@ export const commands: readonly Command[] = [
     run: (studio) => studio.setView({ dialog: { type: 'keys' } }),
   },
 ];
+
+/** A command of the editor, at its cursor. */
+function textCommand(deed: EditorDeed, label: string, keys: string): Command {
+  const run = (studio: Studio) => {
+    const { rightTab } = studio.view.getState();
+    const tab = rightTab === 'inspector' ? { rightTab: 'yaml' as const } : {};
+    studio.setView({ page: 'side', ...tab, inEditor: { deed } });
+  };
+  return { id: `text-${deed}`, label, group: 'Text', keys, run };
+}
 
 type Selected = Parameters<Studio['select']>[0];
 
