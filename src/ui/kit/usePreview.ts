@@ -23,10 +23,12 @@ export function usePreview<N extends ActionName>(name: N, args: ActionArgs<N> | 
   const key = args === null ? null : JSON.stringify([name, args, version]);
   const ask = useEffectEvent(async (isWanted: () => boolean) => {
     if (args === null) return;
+    // The answer is about the text there is when the question is asked.
+    const { files } = studio.workspace.getState();
     const result = await studio.preview(name, args);
     if (!isWanted()) return;
     if (isRefusal(result)) setAnswer({ refused: result.refused, diffs: [] });
-    else setAnswer({ refused: undefined, diffs: diffOfChange(studio.workspace.getState().files, result) });
+    else setAnswer({ refused: undefined, diffs: diffOfChange(files, result) });
   });
   useEffect(() => {
     if (key === null) return;
