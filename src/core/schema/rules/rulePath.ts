@@ -53,8 +53,17 @@ function follow(value: unknown, steps: readonly string[]): unknown {
 
 /** Every value that a path with `[]` or `{}` in it leads to, in the order of the text. */
 export function spotsAt(value: unknown, path: RulePath): readonly Spot[] {
-  let spots: readonly Spot[] = [{ steps: [], value }];
-  for (const step of stepsOf(path)) spots = spots.flatMap((spot) => below(spot, step));
+  const steps = stepsOf(path);
+  const wild = steps.findIndex((step) => step === '[]' || step === '{}');
+  const plain = wild === -1 ? steps.length : wild;
+  let start = value;
+  for (let i = 0; i < plain; i++) {
+    const step = steps[i] ?? '';
+    if (!isMap(start) || !Object.hasOwn(start, step)) return none;
+    start = start[step];
+  }
+  let spots: readonly Spot[] = [{ steps: steps.slice(0, plain), value: start }];
+  for (const step of steps.slice(plain)) spots = spots.flatMap((spot) => below(spot, step));
   return spots;
 }
 
