@@ -193,15 +193,12 @@ describe('the built-in catalogue', () => {
 
   it('answers at every place of a real document', () => {
     const text = `${gateway}---\n${service}`;
-    const started = performance.now();
-    let most = 0;
+    let proposing = 0;
     for (let at = 0; at <= text.length; at++) {
-      const before = performance.now();
-      completionAt(`${text.slice(0, at)}|${text.slice(at)}`, { catalogue });
-      most = Math.max(most, performance.now() - before);
+      const { items } = completionAt(`${text.slice(0, at)}|${text.slice(at)}`, { catalogue });
+      if (items.length > 0) proposing++;
     }
-    const mean = (performance.now() - started) / text.length;
-    console.log(`completion: ${mean.toFixed(2)} ms on average, ${most.toFixed(1)} ms at most`);
-    expect(text.length).toBeGreaterThan(500);
+    console.log(`completion: proposals at ${proposing} of ${text.length + 1} places`);
+    expect(proposing).toBeGreaterThan(text.length / 2);
   });
 });
