@@ -164,4 +164,22 @@ describe('repairsOf', () => {
       },
     ]);
   });
+
+  it('gives the later of two items of one name a name of its own, or takes it out where both say the same', () => {
+    const named: Schema = {
+      type: 'array',
+      listType: 'map',
+      listKeys: ['name'],
+      items: { type: 'object', properties: { name: text, port: { type: 'integer' } } },
+    };
+    const kind = kindOf({ type: 'object', properties: { ports: named } });
+    const labels = (ports: readonly object[]) => {
+      const resource = thing({ ports });
+      const [fault] = judge(kind, resource).faults;
+      return fault === undefined ? [] : repairsOf(fault, resource, kind).map(({ label }) => label);
+    };
+    const taken = [{ name: 'a', port: 1 }, { name: 'a-2' }, { name: 'a', port: 2 }];
+    expect(labels(taken)).toEqual(['Call it a-3', 'Remove spec.ports[2]']);
+    expect(labels([{ name: 'a' }, { name: 'a' }])).toEqual(['Remove spec.ports[1]']);
+  });
 });

@@ -1,7 +1,8 @@
 import type { CatalogueKind } from '../catalogue/catalogue.ts';
-import { formatPath, type Path, valueAt } from '../yaml/path.ts';
+import { type Path, valueAt } from '../yaml/path.ts';
 import type { Fault, FaultDetail, Repair } from './fault.ts';
 import { nodeAt } from './nodeAt.ts';
+import { repairDuplicate } from './repairs/repairDuplicate.ts';
 import { repairRule } from './repairs/repairRule.ts';
 import {
   removal,
@@ -48,7 +49,7 @@ export function repairsOf(fault: Fault, value: unknown, kind?: CatalogueKind): r
     case 'format':
       return repairText(scene);
     case 'duplicate':
-      return [repair(`Remove ${formatPath(path)}`, [removeStep(path)])];
+      return repairDuplicate(fault, scene);
     case 'rule':
       return repairRule(fault, scene, (at) => nodeAt(kind, at));
     case 'combination':

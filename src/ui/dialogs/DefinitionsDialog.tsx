@@ -106,6 +106,11 @@ export function DefinitionsDialog({ onClose }: { readonly onClose: () => void })
             </div>
           ))}
         </dl>
+        <p className={styles.muted}>
+          <a className={styles.link} href="catalogue/notices.md" target="_blank" rel="noreferrer">
+            Where these descriptions come from
+          </a>
+        </p>
       </section>
     </DialogFrame>
   );
