@@ -256,7 +256,7 @@ test('renames a resource and all that names it, as one step', async ({ studio, p
   expect(await studio.files()).toEqual(files);
 });
 
-test('formats a file without losing a comment', async ({ studio }) => {
+test('formats a file without losing a comment', async ({ studio, page }) => {
   const ragged = `# At the top.
 kind: ConfigMap   # what
 apiVersion: v1
@@ -279,4 +279,10 @@ data:
   expect(text).toContain('\n  a: "1"');
   await studio.undo();
   expect(await studio.yaml('odd.yaml')).toBe(ragged);
+
+  // The same from the command palette.
+  await studio.key('ControlOrMeta+k');
+  await page.keyboard.type('format the file');
+  await studio.key('Enter');
+  await expect.poll(() => studio.yaml('odd.yaml')).toBe(text);
 });

@@ -68,7 +68,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['Shift+Click'], label: 'Add to the selection', group: 'Select', where: 'canvas, tree' },
   { keys: ['Enter'], label: 'Show its lines', group: 'Select', where: 'canvas, tree, problems' },
 
-  { keys: ['Mod+Space'], label: 'Complete', group: 'Text', where: 'editor' },
+  { keys: ['Ctrl+Space'], label: 'Complete', group: 'Text', where: 'editor' },
   { keys: ['Shift+F1'], label: 'What is this', group: 'Text', where: 'editor' },
   { keys: ['Mod+.'], label: 'Fix or explain the problem', group: 'Text', where: 'editor' },
   { keys: ['F8', 'Shift+F8'], label: 'Next, previous problem', group: 'Text', where: 'editor' },

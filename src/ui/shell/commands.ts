@@ -50,7 +50,7 @@ export const commands: readonly Command[] = [
   },
   { id: 'undo', label: 'Undo', group: 'Build', keys: 'Mod+Z', run: (studio) => studio.undo() },
   { id: 'redo', label: 'Redo', group: 'Build', keys: 'Mod+Shift+Z', run: (studio) => studio.redo() },
-  textCommand('complete', 'Complete at the cursor', 'Mod+Space'),
+  textCommand('complete', 'Complete at the cursor', 'Ctrl+Space'),
   textCommand('explain', 'What is this, at the cursor', 'Shift+F1'),
   textCommand('fix', 'Fix or explain the problem at the cursor', 'Mod+.'),
   textCommand('next-problem', 'Go to the next problem in the text', 'F8'),
