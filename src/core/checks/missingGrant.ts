@@ -1,3 +1,4 @@
+import { fieldOf } from './fieldOf.ts';
 import type { EdgeCheck } from './types.ts';
 
 export const missingGrant: EdgeCheck = {
@@ -12,7 +13,7 @@ export const missingGrant: EdgeCheck = {
       {
         severity: edge.state === 'missing' ? 'warning' : 'error',
         message: `No ReferenceGrant in namespace ${edge.target.namespace} lets a ${holder.kind} of namespace ${holder.namespace} refer to ${edge.target.kind} ${edge.target.name}. Add one there.`,
-        path: edge.path,
+        path: fieldOf(holder, edge.path, 'namespace'),
       },
     ];
   },

@@ -1,3 +1,4 @@
+import { fieldOf } from './fieldOf.ts';
 import type { EdgeCheck } from './types.ts';
 
 /** Kinds that are usually installed once for a whole cluster and seldom kept with the routes. */
@@ -18,7 +19,7 @@ export const missingTarget: EdgeCheck = {
       {
         severity: isFurniture ? 'info' : 'warning',
         message: `${edge.target.kind} ${edge.target.name} is not in this workspace${where}. Create it, choose another, or leave it if it is already in the cluster.`,
-        path: edge.path,
+        path: fieldOf(holder, edge.path, 'name'),
       },
     ];
   },
