@@ -282,7 +282,10 @@ data:
 
   // The same from the command palette.
   await studio.key('ControlOrMeta+k');
-  await page.keyboard.type('format the file');
+  const search = page.getByRole('dialog').getByRole('textbox');
+  await expect(search).toBeFocused();
+  await search.fill('format the file');
+  await expect(page.getByRole('dialog').getByRole('button', { name: /^Format the file/ })).toBeVisible();
   await studio.key('Enter');
   await expect.poll(() => studio.yaml('odd.yaml')).toBe(text);
 });

@@ -29,6 +29,7 @@ test('a crash in the middle of work costs nothing', async ({ studio, page, conte
 });
 
 test('two tabs on one workspace notice each other and lose nothing', async ({ studio, context }) => {
+  test.slow();
   await studio.open();
   const second = new StudioPage(await context.newPage());
   await second.open();
