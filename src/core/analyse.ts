@@ -98,7 +98,10 @@ export class Analyser {
     if (judging === undefined) return [];
     const read = identify(new Map([[file, readFile(text)]]), isClusterScoped);
     return [...read.resources.values()].flatMap((resource) =>
-      schemaFindings({ ...resource, place: { ...resource.place, document } }, parsed.tree, judging),
+      schemaFindings({ ...resource, place: { ...resource.place, document } }, parsed.tree, {
+        ...judging,
+        areWaysUntried: true,
+      }),
     );
   }
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../analysis.ts';
-import { formatPath } from '../yaml/path.ts';
+import { formatPath, lastKey } from '../yaml/path.ts';
 import { applyRepair } from './applyRepair.ts';
 import type { ActionArgTable } from './args.ts';
 import { Draft } from './draft.ts';
@@ -47,11 +47,8 @@ function ofDocument(context: ActionContext, { place }: Finding): readonly Findin
 
 /** How many of a finding's code there are; of mistakes and faults of a field, only those of that field. */
 function countAlike(findings: readonly Finding[], { code, place, fault }: Finding): number {
-  const last = place.path.findLast((step) => typeof step === 'string');
+  const last = lastKey(place.path);
   return findings.filter(
-    (each) =>
-      each.code === code &&
-      each.fault?.fault === fault?.fault &&
-      each.place.path.findLast((step) => typeof step === 'string') === last,
+    (each) => each.code === code && each.fault?.fault === fault?.fault && lastKey(each.place.path) === last,
   ).length;
 }

@@ -1,6 +1,6 @@
 import type { Edge } from '../graph/types.ts';
 import { isRecord } from '../workspace/readDocument.ts';
-import type { Path } from '../yaml/path.ts';
+import { lastKey, type Path } from '../yaml/path.ts';
 import { describeKind } from './completion/proposeHeads.ts';
 import { describeResource } from './describeResource.ts';
 import { describeShape, escapeMarkdown } from './describeShape.ts';
@@ -35,7 +35,7 @@ function kindParts({ inner, isKey }: Point, { header }: KnownShape): readonly st
 
 function fieldParts({ inner }: Point, { shape, header }: KnownShape): readonly string[] {
   const field = shapeAt(shape, inner);
-  const name = inner.findLast((step) => typeof step === 'string');
+  const name = lastKey(inner);
   if (field === undefined || typeof name !== 'string') return [];
   const position = inner.at(-1);
   const words = typeof position === 'number' ? `${name}[${position}]` : name;

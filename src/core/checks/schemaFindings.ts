@@ -21,6 +21,8 @@ export interface Judging {
   readonly catalogue: Catalogue;
   /** There once a user's CRD has rules and the engine is loaded. */
   readonly cel?: CelEngine;
+  /** True where nobody takes a way out of these findings: none is tried then, which saves a verdict for each. */
+  readonly areWaysUntried?: boolean;
 }
 
 /**
@@ -41,7 +43,7 @@ export function schemaFindings(
     const fault = judgeKind(found, apiVersion, kind, catalogue);
     return fault === undefined ? [] : [finish(fault, resource, tree)];
   }
-  const known = { kind: found.kind, resource, tree };
+  const known = { kind: found.kind, resource, tree, areWaysTried: judging.areWaysUntried !== true };
   const options = cel === undefined ? {} : { cel };
   const verdict = judge(found.kind, value, options);
   const created = [...findingsOf(known, verdict, options), ...notCheckedOf(known, verdict)];
@@ -58,16 +60,17 @@ interface Known {
   readonly kind: CatalogueKind;
   readonly resource: Resource;
   readonly tree: YamlTree;
+  readonly areWaysTried: boolean;
 }
 
 /** Of a verdict, with the ways out that work. */
 function findingsOf(
-  { kind, resource, tree }: Known,
+  { kind, resource, tree, areWaysTried }: Known,
   verdict: Verdict,
   options: JudgeOptions,
   isSaid: (fault: Fault) => boolean = () => true,
 ): readonly Finding[] {
-  const ways = new WaysOut(kind, resource.value, verdict, options);
+  const ways = areWaysTried ? new WaysOut(kind, resource.value, verdict, options) : undefined;
   const said = verdict.faults.filter(isSaid).map((fault) => finish(fault, resource, tree, kind, ways));
   const last = said.at(-1);
   if (verdict.omitted === undefined || last === undefined) return said;

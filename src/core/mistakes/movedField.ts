@@ -2,7 +2,7 @@ import type { RepairStep } from '../schema/fault.ts';
 import { removeStep, renameStep, repair, setStep } from '../schema/repairs/step.ts';
 import { isRecord } from '../workspace/readDocument.ts';
 import type { GroupKind } from '../workspace/types.ts';
-import { type Path, valueAt } from '../yaml/path.ts';
+import { lastKey, type Path, valueAt } from '../yaml/path.ts';
 import type { Plain } from '../yaml/types.ts';
 import { endsWith } from './endsWith.ts';
 import type { Mistake } from './types.ts';
@@ -44,7 +44,7 @@ export function movedField({ from, to, convert, ...about }: MovedField): Mistake
 }
 
 function holderOf(path: Path): string {
-  return path.findLast((step, i) => i < path.length - 1 && typeof step === 'string')?.toString() ?? 'this';
+  return lastKey(path.slice(0, -1)) ?? 'this';
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { CatalogueKind } from '../catalogue/catalogue.ts';
+import { lastKey } from '../yaml/path.ts';
 import type { Fault, Repair, Verdict } from './fault.ts';
 import { type JudgeOptions, judge } from './judge.ts';
 import { takeSteps } from './repairs/takeSteps.ts';
@@ -45,7 +46,7 @@ export class WaysOut {
   }
 
   #countBefore(fault: Fault): number {
-    const name = `${fault.fault} ${fieldOf(fault) ?? ''}`;
+    const name = `${fault.fault} ${lastKey(fault.path) ?? ''}`;
     const kept = this.#counts.get(name) ?? countAlike(this.#verdict.faults, fault);
     this.#counts.set(name, kept);
     return kept;
@@ -58,12 +59,8 @@ function totalOf({ faults, omitted = 0 }: Verdict): number {
 
 /** Faults of the same sort at a field of the same name: items of a list that is made shorter move up, with their faults. */
 function countAlike(faults: readonly Fault[], fault: Fault): number {
-  const field = fieldOf(fault);
-  return faults.filter((each) => each.fault === fault.fault && fieldOf(each) === field).length;
-}
-
-function fieldOf({ path }: Fault): string | number | undefined {
-  return path.findLast((step) => typeof step === 'string');
+  const field = lastKey(fault.path);
+  return faults.filter((each) => each.fault === fault.fault && lastKey(each.path) === field).length;
 }
 
 function sizeOf(value: unknown): number {

@@ -3,7 +3,7 @@ import { applyEdits, sortEdits, type TextEdit } from '../text/textEdit.ts';
 import { indentComments } from './format/indentComments.ts';
 import { type FormatPlan, planFormat } from './format/planFormat.ts';
 import { sameDocument } from './format/sameDocument.ts';
-import { lineEnd, skipSpaces } from './lines.ts';
+import { lineEnd, skipIndent, skipSpaces } from './lines.ts';
 import { parseYaml, type YamlTree } from './parseYaml.ts';
 
 /** Edits on the document's text, or why it is left as it is. */
@@ -41,7 +41,7 @@ function editsOf(text: string, plan: FormatPlan): readonly TextEdit[] {
     const column = columns.get(line);
     const isText = plan.texts.has(line);
     // A tab within a block text is content.
-    const content = isText ? skipBlanks(text, start) : Math.min(skipSpaces(text, start), end);
+    const content = isText ? skipIndent(text, start) : Math.min(skipSpaces(text, start), end);
     if (content === end && !isText) edits.push({ start, end, text: '' });
     else if (
       column !== undefined &&
@@ -51,12 +51,6 @@ function editsOf(text: string, plan: FormatPlan): readonly TextEdit[] {
     if (content < end && !isText && !plan.exactEnds.has(line)) edits.push(...trailing(text, content, end));
   }
   return sortEdits(edits.filter((edit) => text.slice(edit.start, edit.end) !== edit.text));
-}
-
-function skipBlanks(text: string, start: number): number {
-  let i = start;
-  while (text[i] === ' ') i++;
-  return i;
 }
 
 /** Spaces at the end of a line go, unless they may be a comment's. */

@@ -48,6 +48,13 @@ export function skipSpaces(text: string, start: number): number {
   return i;
 }
 
+/** The first offset at or after `start` that is no space. A tab is none: it never counts as indentation. */
+export function skipIndent(text: string, start: number): number {
+  let i = start;
+  while (text.charCodeAt(i) === 32) i++;
+  return i;
+}
+
 /** The last offset at or before `end` with no space or tab right before it. */
 export function skipSpacesBack(text: string, end: number): number {
   let i = end;

@@ -25,6 +25,11 @@ export function valueAt(value: unknown, path: Path): unknown {
   return current;
 }
 
+/** The last map key of a path: what a list or its items are called by. Undefined for a path without keys. */
+export function lastKey(path: Path): string | undefined {
+  return path.findLast((step) => typeof step === 'string');
+}
+
 /** True when `path` begins with every step of `start`. */
 export function pathStartsWith(path: Path, start: Path): boolean {
   return start.length <= path.length && start.every((step, i) => path[i] === step);

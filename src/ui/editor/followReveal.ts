@@ -2,12 +2,11 @@ import type { Studio, ViewState } from '../../state/types.ts';
 import { activePathOf } from './activePath.ts';
 import type { EditorContext, Release } from './EditorContext.ts';
 import styles from './EditorPane.module.css';
+import { followWishes } from './followWishes.ts';
 import { rangeOfResource } from './markSelection.ts';
 
 type Reveal = NonNullable<ViewState['reveal']>;
 
-/** Wishes that were granted; a view that is mounted anew must not grant them again. */
-const granted = new WeakSet<Reveal>();
 /** How long the lines stay lit. The style fades them within this time. */
 const glowTime = 1400;
 
@@ -24,9 +23,7 @@ export function followReveal(context: EditorContext, isStill: boolean): Release 
       isFresh = false;
     });
   });
-  const grant = (wish: Reveal | null) => {
-    if (wish === null || granted.has(wish)) return;
-    granted.add(wish);
+  const stop = followWishes(studio, 'reveal', (wish) => {
     if (!studio.workspace.getState().files.has(wish.file)) return;
     if (activePathOf(studio) !== wish.file) studio.setView({ openFile: wish.file });
     const range = show(context, wholeResource(studio, wish), isStill || isFresh);
@@ -34,11 +31,7 @@ export function followReveal(context: EditorContext, isStill: boolean): Release 
     glow.set([{ range, options: { isWholeLine: true, className: styles.glow ?? '' } }]);
     clearTimeout(timer);
     timer = setTimeout(() => glow.clear(), glowTime);
-  };
-  grant(studio.view.getState().reveal);
-  const stop = studio.view.subscribe(
-    (state, before) => state.reveal !== before.reveal && grant(state.reveal),
-  );
+  });
   return () => {
     stop();
     listener.dispose();

@@ -10,7 +10,7 @@ import {
 } from '../../kinds/targets.ts';
 import type { ObjectReference, ReferenceDeclaration } from '../../kinds/types.ts';
 import type { GroupKind } from '../../workspace/types.ts';
-import type { Path } from '../../yaml/path.ts';
+import { lastKey, type Path } from '../../yaml/path.ts';
 import { shapeAt } from '../place/shapeOfResource.ts';
 import { isScalar } from './snippet.ts';
 
@@ -29,7 +29,7 @@ const nameFields: Readonly<Record<string, GroupKind>> = {
  * below a key that speaks of a Secret or ConfigMap, or a text like `secretName`. Good enough to offer names, no more.
  */
 export function inferReference(root: Shape, path: Path): ReferenceDeclaration | undefined {
-  const last = path.findLast((step) => typeof step === 'string');
+  const last = lastKey(path);
   const shape = shapeAt(root, path);
   if (typeof last !== 'string' || shape === undefined || path[0] === 'metadata') return undefined;
   const base = {

@@ -1,4 +1,4 @@
-import type { Path } from '../../yaml/path.ts';
+import { lastKey, type Path } from '../../yaml/path.ts';
 import { fieldOptions } from './fieldOptions.ts';
 import { hasReferenceValues } from './referenceSlot.ts';
 import type { Draft, Proposer, Scene } from './scene.ts';
@@ -37,7 +37,7 @@ function itemPlace({ spot, style }: Scene): { readonly lead: string; readonly co
 
 /** What a person calls one of the list: `rule` of `rules`. */
 export function nounOf({ path }: Scene): string {
-  const list = path.findLast((step) => typeof step === 'string') ?? 'item';
+  const list = lastKey(path) ?? 'item';
   const name = String(list);
   if (name.endsWith('ies')) return `${name.slice(0, -3)}y`;
   if (name.endsWith('sses') || name.endsWith('ches')) return name.slice(0, -2);

@@ -1,5 +1,5 @@
 import type { Shape } from '../../catalogue/shape.ts';
-import type { Path } from '../../yaml/path.ts';
+import { lastKey, type Path } from '../../yaml/path.ts';
 import type { Plain } from '../../yaml/types.ts';
 import { describeShape } from '../describeShape.ts';
 import { endOfLine } from '../place/scanLine.ts';
@@ -47,7 +47,7 @@ export function isRoomFor({ spot }: Scene): boolean {
 
 function valueDraft(scene: Scene, value: unknown, type: Draft['type'], detail: string | undefined): Draft {
   const { shape, known, path } = scene;
-  const name = String(path.findLast((step) => typeof step === 'string') ?? 'value');
+  const name = String(lastKey(path) ?? 'value');
   return {
     label: String(value),
     type,

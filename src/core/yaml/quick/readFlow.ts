@@ -1,10 +1,10 @@
+import { skipIndent } from '../lines.ts';
+import { isQuickKey } from './isQuickKey.ts';
 import { NotQuick } from './notQuick.ts';
 import { type OnLine, plainScalar } from './readPlain.ts';
 import { readQuoted } from './readQuoted.ts';
 
 const key = /([A-Za-z][A-Za-z0-9_./-]*|"[A-Za-z0-9_./* -]*"|'[A-Za-z0-9_./* -]*'):[ ]+/y;
-const longestKey = 200;
-const keyThatIsNoText = /^(?:null|true|false)$/i;
 const word = /[^,[\]{}#:"'\n]+(?::[^ ,[\]{}#:"'\n]+)*/y;
 const deepest = 20;
 
@@ -16,23 +16,17 @@ export function readFlow(text: string, at: number, depth = 0): OnLine {
 
 function readMap(text: string, start: number, depth: number): OnLine {
   const value: Record<string, unknown> = {};
-  let at = skipSpaces(text, start);
+  let at = skipIndent(text, start);
   if (text.charAt(at) === '}') return { value, end: at + 1 };
   for (;;) {
     key.lastIndex = at;
     const [all = '', written = ''] = key.exec(text) ?? [];
-    const name = /^["']/.test(written) ? written.slice(1, -1) : written;
-    if (
-      all === '' ||
-      all.length > longestKey ||
-      keyThatIsNoText.test(written) ||
-      Object.hasOwn(value, name) ||
-      name === '__proto__'
-    )
-      throw new NotQuick();
+    const isQuoted = /^["']/.test(written);
+    const name = isQuoted ? written.slice(1, -1) : written;
+    if (all === '' || !isQuickKey(name, isQuoted) || Object.hasOwn(value, name)) throw new NotQuick();
     const item = readItem(text, at + all.length, depth);
     value[name] = item.value;
-    at = skipSpaces(text, item.end);
+    at = skipIndent(text, item.end);
     if (text.charAt(at) === '}') return { value, end: at + 1 };
     at = behindComma(text, at);
   }
@@ -40,12 +34,12 @@ function readMap(text: string, start: number, depth: number): OnLine {
 
 function readList(text: string, start: number, depth: number): OnLine {
   const value: unknown[] = [];
-  let at = skipSpaces(text, start);
+  let at = skipIndent(text, start);
   if (text.charAt(at) === ']') return { value, end: at + 1 };
   for (;;) {
     const item = readItem(text, at, depth);
     value.push(item.value);
-    at = skipSpaces(text, item.end);
+    at = skipIndent(text, item.end);
     if (text.charAt(at) === ']') return { value, end: at + 1 };
     at = behindComma(text, at);
   }
@@ -63,11 +57,5 @@ function readItem(text: string, at: number, depth: number): OnLine {
 
 function behindComma(text: string, at: number): number {
   if (text.charAt(at) !== ',') throw new NotQuick();
-  return skipSpaces(text, at + 1);
-}
-
-function skipSpaces(text: string, start: number): number {
-  let at = start;
-  while (text.charCodeAt(at) === 32) at++;
-  return at;
+  return skipIndent(text, at + 1);
 }

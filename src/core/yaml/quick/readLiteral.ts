@@ -1,3 +1,4 @@
+import { skipIndent } from '../lines.ts';
 import { NotQuick } from './notQuick.ts';
 import type { OnLine } from './readPlain.ts';
 
@@ -16,7 +17,7 @@ export function readLiteral(text: string, at: number, column: number): OnLine {
   while (next < text.length) {
     const lineEnd = text.indexOf('\n', next);
     const end = lineEnd === -1 ? text.length : lineEnd;
-    const own = spacesAt(text, next);
+    const own = skipIndent(text, next) - next;
     const isBlank = next + own === end;
     if (!isBlank && own < indent) break;
     lines.push(text.slice(Math.min(next + indent, end), end));
@@ -36,14 +37,8 @@ function chomp(lines: string[], mark: string): string {
 
 /** The indentation of the first line that is not blank. */
 function firstIndent(text: string, start: number): number {
-  const own = spacesAt(text, start);
+  const own = skipIndent(text, start) - start;
   // Blank lines first are unusual, and the rules for them many.
   if (start + own >= text.length || text.charCodeAt(start + own) === 10) throw new NotQuick();
   return own;
-}
-
-function spacesAt(text: string, start: number): number {
-  let at = start;
-  while (text.charCodeAt(at) === 32) at++;
-  return at - start;
 }

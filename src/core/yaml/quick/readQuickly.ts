@@ -5,6 +5,8 @@
  * Its promise, held by property tests: where it answers, the library has no complaint and reads the same value.
  */
 
+import { skipIndent } from '../lines.ts';
+import { isQuickKey } from './isQuickKey.ts';
 import { NotQuick } from './notQuick.ts';
 import { readFlow } from './readFlow.ts';
 import { readLiteral } from './readLiteral.ts';
@@ -17,13 +19,11 @@ export interface QuickReading {
 }
 
 const deepest = 60;
-const longestKey = 200;
 /** Everything but letters of the basic plane, printable, without line ends other than \n and without a byte order mark. */
 const unusual = /[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
 /** A key that is a text for certain: it begins with a letter. */
 const plainKey = /([A-Za-z][A-Za-z0-9_./-]*):(?=[ \n]|$)/y;
 const quotedKey = /(["'])([A-Za-z0-9_./* -]*)\1:(?=[ \n]|$)/y;
-const keyThatIsNoText = /^(?:null|true|false)$/i;
 const documentStart = /---(?:[ ]+#.*|[ ]*)(?:\n|$)/y;
 const restOfLine = /[ ]*(?:[ ]#.*)?(?:\n|$)/y;
 
@@ -93,8 +93,7 @@ class QuickReader {
 
   /** Behind a dash: another list or a map may begin on the same line. */
   #readItem(column: number, depth: number): unknown {
-    let at = this.#at;
-    while (this.#text.charCodeAt(at) === SPACE) at++;
+    const at = skipIndent(this.#text, this.#at);
     const inner = column + 1 + at - this.#at;
     if (this.#isDash(at) || this.#isKey(at)) {
       this.#at = at;
@@ -107,8 +106,7 @@ class QuickReader {
   /** Behind a key or a dash at `column`: a value on this line, or a block below it. */
   #readValue(column: number, depth: number, isInMap: boolean): unknown {
     const text = this.#text;
-    let at = this.#at;
-    while (text.charCodeAt(at) === SPACE) at++;
+    const at = skipIndent(text, this.#at);
     const first = text.charCodeAt(at);
     const isComment = first === HASH && text.charCodeAt(at - 1) === SPACE;
     if (at >= text.length || first === LINE_END || isComment) {
@@ -143,10 +141,9 @@ class QuickReader {
   #takeKey(): string {
     const [all = '', start = '', inQuotes] = this.#matchKey(this.#at) ?? [];
     this.#at += all.length;
-    if (all === '' || all.length > longestKey || inQuotes === '__proto__') throw new NotQuick();
-    if (inQuotes !== undefined) return inQuotes;
-    if (keyThatIsNoText.test(start)) throw new NotQuick();
-    return start;
+    const name = inQuotes ?? start;
+    if (all === '' || !isQuickKey(name, inQuotes !== undefined)) throw new NotQuick();
+    return name;
   }
 
   #isKey(at: number): boolean {
@@ -178,8 +175,7 @@ class QuickReader {
     const text = this.#text;
     let start = lineStart;
     for (;;) {
-      let at = start;
-      while (text.charCodeAt(at) === SPACE) at++;
+      const at = skipIndent(text, start);
       const first = text.charCodeAt(at);
       if (at >= text.length) {
         this.#at = text.length;
