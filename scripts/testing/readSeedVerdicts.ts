@@ -1,3 +1,5 @@
+import { isRecord } from '../../src/core/workspace/readDocument.ts';
+
 /** What upstream says of one manifest in the prose of the seeds. */
 export interface SeedVerdict {
   /** What the row is called. */
@@ -24,19 +26,19 @@ export function readSeedVerdicts(json: unknown): {
   readonly rows: readonly SeedVerdict[];
   readonly others: number;
 } {
-  const lists = isMap(json) ? Object.values(json).filter(Array.isArray) : [json];
+  const lists = isRecord(json) ? Object.values(json).filter(Array.isArray) : [json];
   const all: readonly unknown[] = Array.isArray(lists[0]) ? lists[0] : [];
-  const rows = all.flatMap((row) => (isMap(row) ? (readVerdict(row) ?? []) : []));
+  const rows = all.flatMap((row) => (isRecord(row) ? (readVerdict(row) ?? []) : []));
   return { rows, others: all.length - rows.length };
 }
 
 function readVerdict(row: Row): SeedVerdict | undefined {
-  const said: Row = isMap(row.verdict) ? { ...row, ...row.verdict, verdict: undefined } : row;
+  const said: Row = isRecord(row.verdict) ? { ...row, ...row.verdict, verdict: undefined } : row;
   const isAccepted = readAccepted(said.verdict ?? said.accept ?? said.accepted ?? said.valid ?? said.ok);
   if (isAccepted === undefined) return undefined;
   const source = firstText(row.file, row.source, row.seed) ?? '';
-  const object = [row.object, row.resource, row.manifest].find(isMap);
-  const metadata = isMap(object?.metadata) ? object.metadata : {};
+  const object = [row.object, row.resource, row.manifest].find(isRecord);
+  const metadata = isRecord(object?.metadata) ? object.metadata : {};
   const written = firstText(row.text, row.yaml, row.manifest);
   return {
     about: firstText(row.id, row.name) ?? source,
@@ -60,12 +62,8 @@ function readAccepted(said: unknown): boolean | undefined {
 function placesOf(row: Row): readonly string[] {
   const listed = [row.places, row.paths, row.errors, row.expectErrors, row.path, row.place, row.field].flat();
   return listed.flatMap((each) =>
-    isMap(each) ? (firstText(each.path, each.place, each.field) ?? []) : (firstText(each) ?? []),
+    isRecord(each) ? (firstText(each.path, each.place, each.field) ?? []) : (firstText(each) ?? []),
   );
-}
-
-function isMap(value: unknown): value is Row {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function firstText(...values: readonly unknown[]): string | undefined {

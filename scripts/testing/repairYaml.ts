@@ -1,6 +1,6 @@
 import { applyFileChanges } from '../../src/core/actions/applyChange.ts';
 import { fixOne } from '../../src/core/actions/fix.ts';
-import { type ActionContext, isRefusal } from '../../src/core/actions/types.ts';
+import { isRefusal } from '../../src/core/actions/types.ts';
 import { Analyser } from '../../src/core/analyse.ts';
 import type { Finding } from '../../src/core/analysis.ts';
 import type { Catalogue } from '../../src/core/catalogue/catalogue.ts';
@@ -35,13 +35,7 @@ export class JudgedYaml {
 
   /** After a way out of a finding is taken, or why it is refused. */
   take(finding: Finding, repair = 0): JudgedYaml | { readonly refused: string } {
-    const context: ActionContext = {
-      analysis: this.#analyser.analysis,
-      files: this.#analyser.files,
-      tree: (file, document) => this.#analyser.tree(file, document),
-      foresee: (file, document, text) => this.#analyser.foresee(file, document, text),
-    };
-    const change = fixOne(context, finding, repair);
+    const change = fixOne(this.#analyser, finding, repair);
     if (isRefusal(change)) return change;
     const text = applyFileChanges(this.#analyser.files, change.files).files.get(path) ?? '';
     return new JudgedYaml(text, this.#catalogue);

@@ -4,7 +4,7 @@
  * either way, and objects that did not change keep their identity.
  */
 import { applyFileChanges } from './actions/applyChange.ts';
-import type { FileChange } from './actions/types.ts';
+import type { ActionContext, FileChange } from './actions/types.ts';
 import type { AnalysedResource, Analysis, Finding } from './analysis.ts';
 import { gatherNotChecked } from './checks/gatherNotChecked.ts';
 import { KeptFindings } from './checks/keptFindings.ts';
@@ -34,8 +34,8 @@ export function analyse(files: readonly SourceFile[], options: AnalyseOptions = 
   return new Analyser(files, options).analysis;
 }
 
-/** An analysis that is kept up to date with the text. */
-export class Analyser {
+/** An analysis that is kept up to date with the text; actions run on it as it is. */
+export class Analyser implements ActionContext {
   #texts: ReadonlyMap<string, string> = new Map();
   #read: ReadonlyMap<string, ReadFile> = new Map();
   #identified: Identified = { files: [], resources: new Map(), repeated: [] };

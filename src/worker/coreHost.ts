@@ -92,17 +92,7 @@ export class CoreHost {
 
   /** Runs an action on the files as they are here. */
   run<N extends ActionName>(name: N, args: ActionArgs<N>): ActionResult {
-    const { analysis, files } = this.#analyser;
-    return runAction(
-      name,
-      {
-        analysis,
-        files,
-        tree: (file, document) => this.#analyser.tree(file, document),
-        foresee: (file, document, text) => this.#analyser.foresee(file, document, text),
-      },
-      args,
-    );
+    return runAction(name, this.#analyser, args);
   }
 
   /** The text of a path (key and value) in its document, or of its nearest part that is there. */

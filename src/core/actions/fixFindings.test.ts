@@ -27,16 +27,7 @@ function session(text: string) {
     findings: analyser.analysis.findings,
     suppressed: analyser.analysis.suppressed,
     run<N extends ActionName>(name: N, args: ActionArgTable[N]) {
-      const result = runAction(
-        name,
-        {
-          analysis: analyser.analysis,
-          files: analyser.files,
-          tree: (file, document) => analyser.tree(file, document),
-          foresee: (file, document, changed) => analyser.foresee(file, document, changed),
-        },
-        args,
-      );
+      const result = runAction(name, analyser, args);
       if ('refused' in result) throw new Error(result.refused);
       return applyFileChanges(analyser.files, result.files).files.get('a.yaml') ?? '';
     },

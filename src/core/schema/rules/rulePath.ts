@@ -56,13 +56,10 @@ export function spotsAt(value: unknown, path: RulePath): readonly Spot[] {
   const steps = stepsOf(path);
   const wild = steps.findIndex((step) => step === '[]' || step === '{}');
   const plain = wild === -1 ? steps.length : wild;
-  let start = value;
-  for (let i = 0; i < plain; i++) {
-    const step = steps[i] ?? '';
-    if (!isMap(start) || !Object.hasOwn(start, step)) return none;
-    start = start[step];
-  }
-  let spots: readonly Spot[] = [{ steps: steps.slice(0, plain), value: start }];
+  const first = steps.slice(0, plain);
+  const start = follow(value, first);
+  if (start === undefined) return none;
+  let spots: readonly Spot[] = [{ steps: first, value: start }];
   for (const step of steps.slice(plain)) spots = spots.flatMap((spot) => below(spot, step));
   return spots;
 }
