@@ -75,7 +75,7 @@ function describeEdge({ analysis }: AssistContext, edge: Edge): string {
 function trouble({ state, target, grant }: Edge): string {
   const words = [
     state === 'no-such-section' ? `It has no section ${target.sectionName ?? ''}.` : undefined,
-    state === 'no-such-port' ? `It has no port ${target.port ?? ''}.` : undefined,
+    state === 'no-such-port' ? `It has no port ${target.port ?? target.portName ?? ''}.` : undefined,
     state === 'wrong-kind' ? 'The reference may not name this kind.' : undefined,
     grant === 'missing' ? 'No ReferenceGrant there lets this reference in.' : undefined,
   ].filter((each) => each !== undefined);

@@ -3,6 +3,19 @@ import type { Channel, Schema, TypeName } from './schema.ts';
 
 const noRules: readonly Rule[] = [];
 
+/** A shape as plain data. */
+export interface ShapeParcel {
+  readonly schema: Schema;
+  /** Every named type that it leads to. */
+  readonly types: Readonly<Record<TypeName, Schema>>;
+  readonly channel: Channel;
+}
+
+/** The shape that a parcel was made of. */
+export function shapeOfParcel({ schema, types, channel }: ShapeParcel): Shape {
+  return new Shape(schema, types, channel);
+}
+
 /**
  * A schema ready for use: references followed, the channel chosen, children read when first asked for and kept. One
  * value has one shape, so results can be kept by its identity.
@@ -12,6 +25,7 @@ export class Shape {
   readonly schema: Schema;
   /** The named type that this is, if it is one. */
   readonly typeName: TypeName | undefined;
+  readonly #raw: Schema;
   readonly #types: Readonly<Record<TypeName, Schema>>;
   readonly #channel: Channel;
   #properties: ReadonlyMap<string, Shape> | undefined;
@@ -21,6 +35,7 @@ export class Shape {
   #rules: readonly Rule[] | undefined;
 
   constructor(raw: Schema, types: Readonly<Record<TypeName, Schema>>, channel: Channel) {
+    this.#raw = raw;
     this.#types = types;
     this.#channel = channel;
     this.typeName = raw.ref;
@@ -72,8 +87,33 @@ export class Shape {
     return this.properties.get(step) ?? this.values;
   }
 
+  /** All that this shape is made of, as data that can be sent elsewhere: see `shapeOfParcel`. */
+  get parcel(): ShapeParcel {
+    const types: Record<TypeName, Schema> = {};
+    gatherTypes(this.#raw, this.#types, types);
+    return { schema: this.#raw, types, channel: this.#channel };
+  }
+
   #child(raw: Schema | undefined): Shape | null {
     return raw === undefined ? null : new Shape(raw, this.#types, this.#channel);
+  }
+}
+
+/** Adds the named types below a part of a schema. What looks like a schema inside a default or an enum does no harm. */
+function gatherTypes(
+  part: unknown,
+  from: Readonly<Record<TypeName, Schema>>,
+  into: Record<TypeName, Schema>,
+): void {
+  if (typeof part !== 'object' || part === null) return;
+  for (const [key, inner] of Object.entries(part)) {
+    if (key !== 'ref' || typeof inner !== 'string') gatherTypes(inner, from, into);
+    else if (!Object.hasOwn(into, inner)) {
+      const type = from[inner];
+      if (type === undefined) continue;
+      into[inner] = type;
+      gatherTypes(type, from, into);
+    }
   }
 }
 

@@ -40,6 +40,7 @@ export function targetOf(
     name: reference.name,
     ...(reference.sectionName === undefined ? {} : { sectionName: reference.sectionName }),
     ...(reference.port === undefined ? {} : { port: reference.port }),
+    ...(reference.portName === undefined ? {} : { portName: reference.portName }),
   };
 }
 
@@ -96,8 +97,12 @@ export function endRow(
     if (row !== undefined) return { row, state: portState(row, target.port) };
     return { state: kindOf(resource.group, resource.kind) === undefined ? 'resolved' : 'no-such-section' };
   }
-  if (target.port === undefined) return { state: 'resolved' };
-  const row = rows.find((each) => each.port === target.port);
+  if (target.port === undefined && target.portName === undefined) return { state: 'resolved' };
+  const row = rows.find((each) =>
+    target.port === undefined
+      ? each.port !== undefined && each.section === target.portName
+      : each.port === target.port,
+  );
   if (row !== undefined) return { row, state: 'resolved' };
   return { state: rows.some((each) => each.port !== undefined) ? 'no-such-port' : 'resolved' };
 }
@@ -106,16 +111,33 @@ function portState(row: CardRow, port: number | undefined): EdgeState {
   return port === undefined || row.port === undefined || row.port === port ? 'resolved' : 'no-such-port';
 }
 
-/** Share of the traffic among the references of the same list; absent weights count 1, as the spec has it. */
+/** Share of the traffic among the references of the same list and rank; absent weights count 1, as the spec has it. */
 export function shareOf(
   reference: FoundReference & { type: 'object' },
   all: readonly FoundReference[],
 ): { share?: number } {
-  const { declaration, path } = reference;
+  const { declaration } = reference;
   if (declaration.form !== 'object' || declaration.has?.includes('weight') !== true) return {};
-  const { count, sum } = listsOf(all).get(declaration)?.get(listOf(path)) ?? nothing;
+  const { count, sum } = listsOf(all).get(declaration)?.get(listOf(reference)) ?? nothing;
   if (count < 2 && reference.weight === undefined) return {};
   return { share: sum > 0 ? (reference.weight ?? 1) / sum : 0 };
+}
+
+/** When a reference has its turn among those of its list: all of the lowest rank first, then those of the next. */
+export function turnOf(
+  reference: FoundReference & { type: 'object' },
+  all: readonly FoundReference[],
+): { turn?: number } {
+  const { declaration, path, rank } = reference;
+  if (rank === undefined) return {};
+  const list = textOf(path.slice(0, -1));
+  const ranks = all.flatMap((each) =>
+    each.type === 'object' && each.declaration === declaration && textOf(each.path.slice(0, -1)) === list
+      ? [each.rank ?? 0]
+      : [],
+  );
+  const order = [...new Set(ranks)].sort((a, b) => a - b);
+  return order.length < 2 ? {} : { turn: order.indexOf(rank) + 1 };
 }
 
 interface WeighedList {
@@ -137,11 +159,12 @@ function listsOf(all: readonly FoundReference[]): WeighedLists {
     if (each.type !== 'object') continue;
     const own = lists.get(each.declaration) ?? new Map<string, WeighedList>();
     lists.set(each.declaration, own);
-    const { count, sum } = own.get(listOf(each.path)) ?? nothing;
-    own.set(listOf(each.path), { count: count + 1, sum: sum + (each.weight ?? 1) });
+    const { count, sum } = own.get(listOf(each)) ?? nothing;
+    own.set(listOf(each), { count: count + 1, sum: sum + (each.weight ?? 1) });
   }
   weighedLists.set(all, lists);
   return lists;
 }
 
-const listOf = (path: Path) => textOf(path.slice(0, -1));
+const listOf = ({ path, rank = 0 }: { readonly path: Path; readonly rank?: number }) =>
+  `${textOf(path.slice(0, -1))}\n#${rank}`;

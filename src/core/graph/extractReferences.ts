@@ -1,20 +1,27 @@
 import { kindOf } from '../kinds/registry.ts';
 import type { KindDefinition } from '../kinds/types.ts';
 import { isRecord } from '../workspace/readDocument.ts';
-import { type Path, valueAt } from '../yaml/path.ts';
+import { type Path, patternSteps, valueAt } from '../yaml/path.ts';
 import type { FoundReference } from './foundReference.ts';
 import { readReference } from './readReference.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
-const found = new WeakMap<Body, readonly FoundReference[]>();
+interface Extracted {
+  readonly definition: KindDefinition | undefined;
+  readonly references: readonly FoundReference[];
+}
+
+const found = new WeakMap<Body, Extracted>();
 
 /** Every reference that a resource's kind declares and its value holds. Memoised by the value. */
 export function extractReferences(group: string, kind: string, value: Body): readonly FoundReference[] {
+  const definition = kindOf(group, kind);
   const known = found.get(value);
-  if (known !== undefined) return known;
-  const references = readAll(kindOf(group, kind), value);
-  found.set(value, references);
+  // One value can be read as two kinds: an AIGatewayRoute, and the HTTPRoute that is made of it.
+  if (known !== undefined && known.definition === definition) return known.references;
+  const references = readAll(definition, value);
+  found.set(value, { definition, references });
   return references;
 }
 
@@ -29,11 +36,11 @@ function readAll(definition: KindDefinition | undefined, value: Body): readonly 
 
 const stepsCache = new Map<string, readonly string[]>();
 
-/** `spec.rules[*].backendRefs[*]` as steps; `*` is any list item. */
+/** `spec.rules[*].backendRefs[*]` as steps; `*` is any list item, `["a.b/c"]` a key with dots or slashes. */
 export function stepsOf(pattern: string): readonly string[] {
   let steps = stepsCache.get(pattern);
   if (steps === undefined) {
-    steps = pattern.replaceAll('[*]', '.*').split('.');
+    steps = patternSteps(pattern);
     stepsCache.set(pattern, steps);
   }
   return steps;

@@ -14,7 +14,11 @@ export type FoundReference =
       readonly namespace: string | undefined;
       readonly sectionName: string | undefined;
       readonly port: number | undefined;
+      /** Where the declaration says that a port may be written by its name. */
+      readonly portName?: string;
       readonly weight: number | undefined;
+      /** Where the declaration ranks its references. */
+      readonly rank?: number;
       /** True when the field says itself that its target may be absent. */
       readonly isOptional: boolean;
     }
@@ -31,7 +35,7 @@ export type FoundReference =
       readonly type: 'pod-selector';
       readonly declaration: ReferenceDeclaration;
       readonly path: Path;
-      readonly labels: Readonly<Record<string, string>>;
+      readonly selector: LabelSelector;
     };
 
 /** `matchLabels` and `matchExpressions` as Kubernetes has them. */

@@ -39,21 +39,35 @@ export function linkReferences(
   return { linker, edges, ghosts: linker.ghosts(edges.values(), before?.ghosts) };
 }
 
-/** Resolves the references of a few resources again; right only while all faces and identities are the same. */
-export function relinkSome(changed: readonly AnalysedResource[], before: LinkedGraph): LinkedGraph {
+/**
+ * Resolves the references of a few resources again; right only while all faces and identities are the same. `order`: of
+ * all resources, as they stand in the text.
+ */
+export function relinkSome(
+  changed: readonly AnalysedResource[],
+  before: LinkedGraph,
+  order: Iterable<ResourceId>,
+): LinkedGraph {
   const { linker } = before;
   const fresh = new Map(changed.map((resource) => [resource.id, linker.link(resource)]));
   const edges = new Map<string, Edge>();
-  const add = (id: ResourceId) => {
-    for (const edge of fresh.get(id) ?? []) edges.set(edge.id, keepEqual(before.edges.get(edge.id), edge));
-    fresh.set(id, []);
-  };
   for (const edge of before.edges.values()) {
-    if (fresh.has(edge.from)) add(edge.from);
-    else edges.set(edge.id, edge);
+    const own = fresh.get(edge.from);
+    if (own === undefined) edges.set(edge.id, edge);
+    else if (!edges.has(own[0]?.id ?? ''))
+      for (const each of own) edges.set(each.id, keepEqual(before.edges.get(each.id), each));
   }
-  for (const id of fresh.keys()) add(id);
-  return { linker, edges, ghosts: linker.ghosts(edges.values(), before.ghosts) };
+  // A resource that had no references has no place among the others yet.
+  const late = [...fresh.values()].flat().filter(({ id }) => !edges.has(id));
+  const all = late.length === 0 ? edges : inOrder([...edges.values(), ...late], order);
+  return { linker, edges: all, ghosts: linker.ghosts(all.values(), before.ghosts) };
+}
+
+function inOrder(edges: readonly Edge[], order: Iterable<ResourceId>): ReadonlyMap<string, Edge> {
+  const places = new Map([...order].map((id, i) => [id, i]));
+  const placeOf = ({ from }: Edge) => places.get(from) ?? 0;
+  // The sort is stable: the references of one resource stay in the order of its declarations.
+  return new Map(edges.toSorted((a, b) => placeOf(a) - placeOf(b)).map((edge) => [edge.id, edge]));
 }
 
 function keepEqual(old: Edge | undefined, edge: Edge): Edge {

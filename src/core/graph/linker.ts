@@ -3,11 +3,13 @@
  * sections and ports, grants and label selectors. Same name in another namespace is never a match. A linker
  * stays right while no identity and no face (`faceOf`) changes.
  */
+import { kindOf } from '../kinds/registry.ts';
 import type { AnalysedResource } from '../kinds/summarise.ts';
+import { externalHost } from '../kinds/targets.ts';
 import type { ReferenceDeclaration } from '../kinds/types.ts';
 import { type GroupKind, type ResourceId, resourceId } from '../workspace/types.ts';
 import { formatPath } from '../yaml/path.ts';
-import { edgeBase, endRow, isAllowed, shareOf, targetOf } from './edgeParts.ts';
+import { edgeBase, endRow, isAllowed, shareOf, targetOf, turnOf } from './edgeParts.ts';
 import { extractReferences } from './extractReferences.ts';
 import type { FoundReference } from './foundReference.ts';
 import { GrantBook } from './grants.ts';
@@ -31,6 +33,8 @@ export class Linker {
       addTo(this.#byKind, key, resource);
       for (const label of Object.entries(podLabels(resource.value, resource.group, resource.kind) ?? {}))
         addTo(this.#byLabel, `${key} ${label.join('=')}`, resource);
+      for (const made of kindOf(resource.group, resource.kind)?.makes ?? [])
+        this.#made.set(resourceId(made.group, made.kind, resource.namespace, resource.name), resource.id);
       for (const reference of extractReferences(resource.group, resource.kind, resource.value)) {
         if (reference.type !== 'object' || reference.declaration.role !== 'makes') continue;
         const target = targetOf(resource, reference);
@@ -88,6 +92,8 @@ export class Linker {
       state: this.#stateOf(declaration, target, to, resource, end),
       ...(needsGrant ? { grant: this.#grants.allows(holder, target) ? 'granted' : 'missing' } : {}),
       ...(reference.weight === undefined ? {} : { weight: reference.weight }),
+      ...(reference.rank === undefined ? {} : { rank: reference.rank }),
+      ...turnOf(reference, all),
       ...shareOf(reference, all),
       ...(end?.row === undefined ? {} : { toRow: end.row.id }),
     };
@@ -103,6 +109,7 @@ export class Linker {
     if (resource !== undefined)
       return isAllowed(declaration, target) ? (end?.state ?? 'resolved') : 'wrong-kind';
     if (!isAllowed(declaration, target)) return 'wrong-kind';
+    if (isExternal(target)) return 'external';
     return this.#made.has(to) ? 'made' : 'missing';
   }
 
@@ -112,17 +119,19 @@ export class Linker {
     reference: Exclude<FoundReference, { type: 'object' }>,
   ): readonly AnalysedResource[] {
     if (reference.type === 'target-selector') return this.#selectable(holder, reference);
-    const [label] = Object.entries(reference.labels);
-    if (label === undefined) return [];
-    return reference.declaration.to.flatMap(
-      (each) => this.#byLabel.get(`${kindKey(each, holder.namespace)} ${label.join('=')}`) ?? [],
-    );
+    const [label] = Object.entries(reference.selector.matchLabels);
+    return reference.declaration.to.flatMap((each) => {
+      const key = kindKey(each, holder.namespace);
+      const found =
+        label === undefined ? this.#byKind.get(key) : this.#byLabel.get(`${key} ${label.join('=')}`);
+      return found ?? [];
+    });
   }
 
   /** Those of other namespaces only where a grant lets them in; without one the controller passes them by. */
   #selectable(
     holder: AnalysedResource,
-    { to, namespaces }: FoundReference & { type: 'target-selector' },
+    { to, namespaces, declaration }: FoundReference & { type: 'target-selector' },
   ): readonly AnalysedResource[] {
     if (namespaces === 'own') return this.#byKind.get(kindKey(to, holder.namespace)) ?? [];
     const isIn = (namespace: string) =>
@@ -132,7 +141,9 @@ export class Linker {
         each.group === to.group &&
         each.kind === to.kind &&
         isIn(each.namespace) &&
-        (each.namespace === holder.namespace || this.#grants.allows(holder, each)),
+        (each.namespace === holder.namespace ||
+          declaration.needsGrant !== true ||
+          this.#grants.allows(holder, each)),
     );
   }
 
@@ -151,16 +162,18 @@ export class Linker {
       const isMatch =
         reference.type === 'target-selector'
           ? selectsLabels(reference.selector, labelsOf(resource))
-          : selectsLabels(
-              { matchLabels: reference.labels, matchExpressions: [] },
-              podLabels(resource.value, resource.group, resource.kind) ?? {},
-            );
+          : selectsLabels(reference.selector, podLabels(resource.value, resource.group, resource.kind) ?? {});
       if (!isMatch) return [];
       const { group, kind, namespace, name, id } = resource;
       const base = edgeBase(holder, declaration, path, id, { group, kind, namespace, name });
       return [{ ...base, id: `${holder.id}|${formatPath(path)}|${id}`, state: 'resolved' as const }];
     });
   }
+}
+
+/** True for hosts outside of the cluster. */
+export function isExternal({ group, kind }: GroupKind): boolean {
+  return group === externalHost.group && kind === externalHost.kind;
 }
 
 function kindKey({ group, kind }: GroupKind, namespace: string): string {

@@ -1,8 +1,15 @@
-import type { ObjectReference, ReferenceDeclaration } from '../kinds/types.ts';
+import { externalHost, service } from '../kinds/targets.ts';
+import type {
+  AddressReference,
+  ObjectReference,
+  PodSelectorReference,
+  ReferenceDeclaration,
+} from '../kinds/types.ts';
 import { isRecord } from '../workspace/readDocument.ts';
 import type { GroupKind } from '../workspace/types.ts';
-import type { Path } from '../yaml/path.ts';
+import { type Path, valueAt } from '../yaml/path.ts';
 import type { FoundReference, LabelSelector } from './foundReference.ts';
+import { readAddress } from './readAddress.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -27,6 +34,7 @@ export function readReference(
             namespace: undefined,
             sectionName: undefined,
             port: undefined,
+            ...readPort(declaration, parent),
             weight: undefined,
             isOptional: saysOptional(declaration, parent),
           }
@@ -41,14 +49,53 @@ export function readReference(
             path,
             to: { group: text(value.group) ?? first.group, kind: text(value.kind) ?? first.kind },
             selector: readSelector(value),
-            namespaces: readNamespaces(value.namespaces),
+            namespaces:
+              declaration.reach === 'namespaceSelector'
+                ? readNamespaceSelector(parent)
+                : readNamespaces(value.namespaces),
           }
         : undefined;
     case 'pod-selector':
-      return isRecord(value) && Object.keys(value).length > 0
-        ? { type: 'pod-selector', declaration, path, labels: readLabels(value) }
-        : undefined;
+      return readPodSelector(declaration, path, value);
+    case 'address':
+      return typeof value === 'string' ? readHost(declaration, path, value) : undefined;
   }
+}
+
+function readHost(declaration: AddressReference, path: Path, value: string): FoundReference | undefined {
+  const address = readAddress(value);
+  if (address === undefined) return undefined;
+  const { name, namespace, port, isService } = address;
+  return {
+    type: 'object',
+    declaration,
+    path,
+    to: isService ? service : externalHost,
+    name: isService || port === undefined ? name : `${name}:${port}`,
+    namespace,
+    sectionName: undefined,
+    port: isService ? port : undefined,
+    weight: undefined,
+    isOptional: true,
+  };
+}
+
+function readPodSelector(
+  declaration: PodSelectorReference,
+  path: Path,
+  value: unknown,
+): FoundReference | undefined {
+  if (!isRecord(value)) return undefined;
+  if (declaration.style === 'selector')
+    return { type: 'pod-selector', declaration, path, selector: readSelector(value) };
+  return Object.keys(value).length === 0
+    ? undefined
+    : {
+        type: 'pod-selector',
+        declaration,
+        path,
+        selector: { matchLabels: readLabels(value), matchExpressions: [] },
+      };
 }
 
 function readObject(
@@ -70,9 +117,28 @@ function readObject(
     namespace: declaration.namespace === 'field' ? text(value.namespace) : undefined,
     sectionName: has('sectionName') ? text(value.sectionName) : undefined,
     port: has('port') && typeof value.port === 'number' ? value.port : undefined,
+    ...readPort(declaration, value),
     weight: has('weight') && typeof value.weight === 'number' ? value.weight : undefined,
+    ...readRank(declaration, value),
     isOptional: saysOptional(declaration, value),
   };
+}
+
+/** A port by its number or its name, where the declaration says that it stands elsewhere. */
+function readPort({ portAt }: ReferenceDeclaration, holder: unknown): { port?: number; portName?: string } {
+  if (portAt === undefined) return {};
+  const number = valueAt(holder, portAt.number.split('.'));
+  const name = valueAt(holder, portAt.name.split('.'));
+  return {
+    ...(typeof number === 'number' ? { port: number } : {}),
+    ...(typeof name === 'string' && name !== '' ? { portName: name } : {}),
+  };
+}
+
+function readRank({ rankedBy }: ObjectReference, value: Body): { rank?: number } {
+  if (rankedBy === undefined) return {};
+  const rank = value[rankedBy];
+  return { rank: typeof rank === 'number' ? rank : 0 };
 }
 
 function readType(declaration: ObjectReference, first: GroupKind, value: Body): GroupKind {
@@ -91,6 +157,19 @@ function readNamespaces(value: unknown): 'own' | 'all' | LabelSelector {
   if (!isRecord(value) || (value.from !== 'All' && value.from !== 'Selector')) return 'own';
   if (value.from === 'All') return 'all';
   return readSelector(isRecord(value.selector) ? value.selector : {});
+}
+
+/** `namespaceSelector: { any?, matchNames? }` beside a selector, as the Prometheus operator has it. */
+function readNamespaceSelector(holder: unknown): 'own' | 'all' | LabelSelector {
+  const selector = isRecord(holder) ? holder.namespaceSelector : undefined;
+  if (!isRecord(selector)) return 'own';
+  if (selector.any === true) return 'all';
+  if (!Array.isArray(selector.matchNames) || selector.matchNames.length === 0) return 'own';
+  const values = selector.matchNames.map(String);
+  return {
+    matchLabels: {},
+    matchExpressions: [{ key: 'kubernetes.io/metadata.name', operator: 'In', values }],
+  };
 }
 
 function saysOptional({ mayBeAbsent, optionalBy }: ReferenceDeclaration, beside: unknown): boolean {

@@ -8,6 +8,8 @@ export interface ReferenceTarget extends GroupKind {
   readonly name: string;
   readonly sectionName?: string;
   readonly port?: number;
+  /** A port that is written by its name. */
+  readonly portName?: string;
 }
 
 /** What became of a reference. */
@@ -19,6 +21,8 @@ export type EdgeState =
   | 'no-such-port'
   /** The target is not in the workspace, but another resource makes it (Certificate -> Secret). */
   | 'made'
+  /** The target is a host outside of the cluster. */
+  | 'external'
   /** The target is nowhere. */
   | 'missing'
   /** The target may not be of that kind. */
@@ -44,8 +48,12 @@ export interface Edge {
   readonly optional?: boolean;
   /** Only for references into another namespace that need one. */
   readonly grant?: 'granted' | 'missing';
-  /** As written; siblings share traffic in proportion. */
+  /** As written; siblings of one rank share traffic in proportion. */
   readonly weight?: number;
+  /** Which siblings take over from which, 0 first; only where the declaration ranks its references. */
+  readonly rank?: number;
+  /** Its place in the order of failover, from 1; only where siblings have different ranks. */
+  readonly turn?: number;
   /** Share of its siblings' sum, 0..1; present when there is more than one sibling or a weight is written. */
   readonly share?: number;
   /** The row of the holder's card that it starts from. */

@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../yaml/parseYaml.ts';
-import { readAt, readFlag, readList, readMap, readText } from './reading.ts';
+import { fieldsOfForm } from './form.ts';
+import { readAt, readFlag, readList, readMap, readText, readTexts } from './reading.ts';
 import { kinds } from './registry.ts';
 import { checkStructure, schemaAt } from './testing/checkStructure.ts';
+import { choicePaths } from './testing/choicePaths.ts';
 import { emptyContext, fullContext, namedContext } from './testing/contexts.ts';
 import { fieldPaths } from './testing/fieldPaths.ts';
 import type { KindDefinition } from './types.ts';
@@ -17,7 +19,12 @@ const folders = [
   'gateway-api-v1.6.1/experimental',
   'envoy-gateway-v1.9.0',
   'keda-v2.20.2',
+  'keda-http-add-on-v0.15.0',
   'cert-manager-v1.21.1',
+  'prometheus-operator-v0.93.0',
+  'vertical-pod-autoscaler-v1.7.1',
+  'ai-gateway-v1.1.0',
+  'inference-extension-v1.6.0',
 ];
 
 interface Crd {
@@ -27,13 +34,16 @@ interface Crd {
 
 function loadCrds(): ReadonlyMap<string, readonly Crd[]> {
   const found = new Map<string, Crd[]>();
-  const wanted = new Set(kinds.map(({ group, plural }) => `${group}_${plural}.yaml`));
+  const wanted = new Set(kinds.map(({ group, plural }) => `${group}_${plural}.yaml`)).add(
+    'vpa-v1-crd-gen.yaml',
+  );
   for (const folder of folders) {
     for (const file of readdirSync(join(root, folder)).filter((each) => wanted.has(each))) {
-      const text = readFileSync(join(root, folder, file), 'utf8').replace(/^(#.*\n|---\n)*/, '');
-      const definition = parseYaml(text).value;
-      const key = `${readText(definition, 'spec', 'group')}/${readText(definition, 'spec', 'names', 'kind')}`;
-      found.set(key, [...(found.get(key) ?? []), { folder, definition }]);
+      const documents = readFileSync(join(root, folder, file), 'utf8').split(/^---$/m);
+      for (const definition of documents.map((text) => parseYaml(text).value)) {
+        const key = `${readText(definition, 'spec', 'group')}/${readText(definition, 'spec', 'names', 'kind')}`;
+        found.set(key, [...(found.get(key) ?? []), { folder, definition }]);
+      }
     }
   }
   return found;
@@ -66,9 +76,15 @@ function referencePaths(schema: unknown, path = 'spec'): readonly string[] {
   ];
 }
 
-/** Volumes of storage drivers, service accounts, and the settings of pods that solvers start. */
+/**
+ * Volumes of storage drivers, service accounts, the settings of pods that solvers start, and what no template of pods
+ * has: containers for debugging, and the groups of a scheduler that is still being made.
+ */
 const notReferences =
-  /serviceAccountRef$|podTemplate|\.(cephfs|cinder|csi|flexVolume|iscsi|rbd|scaleIO|storageos|ephemeral|azureFile)\.|imagePullSecrets|describedObject|fileKeyRef$/;
+  /serviceAccountRef$|podTemplate|\.(cephfs|cinder|csi|flexVolume|iscsi|rbd|scaleIO|storageos|ephemeral|azureFile)\.|imagePullSecrets|describedObject|fileKeyRef$|ephemeralContainers|workloadRef$/;
+
+/** Fields whose type the schema defaults to what its own rules refuse: the one kind that they take is always written. */
+const ruledTypes = new Set(['AIServiceBackend spec.backendRef']);
 
 /** Some value of a schema's type that switches a setting on. */
 function exampleOf(schema: unknown): unknown {
@@ -110,7 +126,19 @@ if (!existsSync(root)) {
   describe('kinds against the CRDs', () => {
     it('finds one for every kind that is not built into Kubernetes', () => {
       const without = kinds.filter((each) => !withCrd.includes(each)).map(({ kind }) => kind);
-      expect(without.sort()).toEqual(['ConfigMap', 'Deployment', 'Namespace', 'Secret', 'Service']);
+      expect(without.sort()).toEqual([
+        'ConfigMap',
+        'Deployment',
+        'HorizontalPodAutoscaler',
+        'Ingress',
+        'Job',
+        'Namespace',
+        'PodDisruptionBudget',
+        'Secret',
+        'Service',
+        'ServiceAccount',
+        'StatefulSet',
+      ]);
     });
 
     describe.each(withCrd.map((each) => [each.kind, each] as const))('%s', (_, definition) => {
@@ -133,12 +161,15 @@ if (!existsSync(root)) {
       });
 
       it('declares references only where the schema has a field', () => {
-        const unknown = definition.references.filter(({ path }) => schemaAt(schema, path) === undefined);
+        const unknown = definition.references.filter(
+          ({ path }) => !path.startsWith('metadata.') && schemaAt(schema, path) === undefined,
+        );
         expect(unknown.map(({ path }) => path)).toEqual([]);
       });
 
       it('declares references in the form that the schema has', () => {
         for (const reference of definition.references) {
+          if (reference.path.startsWith('metadata.')) continue;
           const at = schemaAt(schema, reference.path);
           const fields = Object.keys((readAt(at, 'properties') as object | undefined) ?? {});
           if (reference.form === 'name') {
@@ -149,12 +180,23 @@ if (!existsSync(root)) {
           expect(fields, reference.path).toContain('name');
           if (reference.name === 'to') continue;
           const has = reference.has ?? [];
-          for (const field of ['sectionName', 'port', 'weight'] as const)
-            expect(fields.includes(field), `${reference.path}.${field}`).toBe(has.includes(field));
+          for (const field of ['sectionName', 'port', 'weight'] as const) {
+            // A port that is a map of its own is none that a reference can name, nor one of a name beside it.
+            const isOthers = definition.references.some(
+              ({ path, portAt }) => portAt?.number === field && path.startsWith(`${reference.path}.`),
+            );
+            const isPart =
+              !isOthers && fields.includes(field) && readText(at, 'properties', field, 'type') !== 'object';
+            expect(isPart, `${reference.path}.${field}`).toBe(has.includes(field));
+          }
+          const { rankedBy } = reference;
+          if (rankedBy !== undefined)
+            expect(readText(at, 'properties', rankedBy, 'type'), reference.path).toBe('integer');
           if (reference.namespace === 'field') expect(fields, reference.path).toContain('namespace');
           if (reference.namespace === 'own') expect(fields, reference.path).not.toContain('namespace');
           if (reference.typedBy === 'none') expect(fields, reference.path).not.toContain('kind');
           if (reference.typedBy === 'apiVersion') expect(fields, reference.path).toContain('apiVersion');
+          if (ruledTypes.has(`${definition.kind} ${reference.path}`)) continue;
           const required = readList(at, 'required');
           if (reference.typedBy === undefined && reference.name !== 'authenticationRef')
             expect(required.includes('kind'), `${reference.path} explicitType`).toBe(
@@ -174,10 +216,10 @@ if (!existsSync(root)) {
       });
 
       it('has no field in its form that the schema does not have, and no option that it refuses', () => {
-        for (const { path, field } of fieldPaths(definition.fields)) {
+        for (const { path, field } of fieldPaths(fieldsOfForm(definition.form))) {
           const at = schemaAt(schema, path);
           expect(at ?? path.startsWith('metadata.'), path).toBeTruthy();
-          const options = readList(at, 'enum');
+          const options = readTexts(at, 'enum');
           if (field.type === 'enum' && options.length > 0)
             expect(
               field.options.filter((each) => !options.includes(each)),
@@ -186,8 +228,22 @@ if (!existsSync(root)) {
         }
       });
 
+      it('has members of choices with keys and words that the schema has, and values that fit', () => {
+        for (const { path, choice } of choicePaths(fieldsOfForm(definition.form))) {
+          const start = path === '' ? '' : `${path}.`;
+          const words = readTexts(schemaAt(schema, `${start}${choice.by}`), 'enum');
+          for (const { word, key, newValue } of choice.members) {
+            if (word !== undefined && words.length > 0) expect(words, path).toContain(word);
+            if (key === undefined) continue;
+            const at = schemaAt(schema, `${start}${key}`);
+            expect(at, `${start}${key}`).toBeDefined();
+            if (newValue !== undefined) expect(checkStructure(at, newValue()), `${start}${key}`).toEqual([]);
+          }
+        }
+      });
+
       it('makes new list items that fit', () => {
-        for (const { path, field } of fieldPaths(definition.fields)) {
+        for (const { path, field } of fieldPaths(fieldsOfForm(definition.form))) {
           if (field.type !== 'list') continue;
           const item = schemaAt(schema, `${path}[*]`);
           expect(checkStructure(item, field.newItem([])), path).toEqual([]);
@@ -216,21 +272,25 @@ if (!existsSync(root)) {
       });
     });
 
-    it.each(['BackendTrafficPolicy', 'ClientTrafficPolicy', 'SecurityPolicy', 'EnvoyProxy'])(
-      '%s shows something for every setting that it can have',
-      (kind) => {
-        const definition = kinds.find((each) => each.kind === kind);
-        const crd = crds.get(`gateway.envoyproxy.io/${kind}`)?.[0];
-        if (definition === undefined || crd === undefined) throw new Error(`no ${kind}`);
-        const settings = readMap(schemaOf(crd, 'v1alpha1'), 'properties', 'spec', 'properties');
-        const silent = Object.entries(settings).filter(([name, schema]) => {
-          if (/^(target|provider$|telemetry$)/.test(name)) return false;
-          const { chips } = definition.summarise({ spec: { [name]: exampleOf(schema) } });
-          return chips.length === 0;
-        });
-        expect(silent.map(([name]) => name)).toEqual([]);
-      },
-    );
+    it.each([
+      'BackendTrafficPolicy',
+      'ClientTrafficPolicy',
+      'SecurityPolicy',
+      'EnvoyProxy',
+      'EnvoyExtensionPolicy',
+      'HTTPRouteFilter',
+    ])('%s shows something for every setting that it can have', (kind) => {
+      const definition = kinds.find((each) => each.kind === kind);
+      const crd = crds.get(`gateway.envoyproxy.io/${kind}`)?.[0];
+      if (definition === undefined || crd === undefined) throw new Error(`no ${kind}`);
+      const settings = readMap(schemaOf(crd, 'v1alpha1'), 'properties', 'spec', 'properties');
+      const silent = Object.entries(settings).filter(([name, schema]) => {
+        if (/^(target|provider$|telemetry$)/.test(name)) return false;
+        const { chips } = definition.summarise({ spec: { [name]: exampleOf(schema) } });
+        return chips.length === 0;
+      });
+      expect(silent.map(([name]) => name)).toEqual([]);
+    });
 
     it('takes every resource of the samples', () => {
       for (const { file, value } of readSamples()) {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { type ChoiceFieldDeclaration, fieldsOfForm } from './form.ts';
 import { families, familyLabels, familyOrder, isClusterScoped, kindOf, kinds } from './registry.ts';
-import { fieldPaths } from './testing/fieldPaths.ts';
+import { fieldGroups, fieldPaths } from './testing/fieldPaths.ts';
 import { exportPhases } from './types.ts';
 
-const wellFormedPath = /^[a-zA-Z0-9]+(\[\*\])?(\.[a-zA-Z0-9]+(\[\*\])?)*$/;
+const wellFormedPath = /^[a-zA-Z0-9]+(\[\*\])?((\.[a-zA-Z0-9]+|\["[^"]+"\])(\[\*\])?)*$/;
 
 describe('the kind registry', () => {
   it('holds each kind once and finds it by group and kind', () => {
@@ -14,32 +15,54 @@ describe('the kind registry', () => {
     expect(kindOf('', 'constructor')).toBeUndefined();
   });
 
-  it('holds the kinds of the first issue', () => {
+  it('holds the kinds that can be authored', () => {
     expect(kinds.map(({ kind }) => kind).sort()).toEqual([
+      'AIGatewayRoute',
+      'AIServiceBackend',
       'Backend',
+      'BackendSecurityPolicy',
       'BackendTLSPolicy',
       'BackendTrafficPolicy',
       'Certificate',
       'ClientTrafficPolicy',
       'ClusterIssuer',
+      'ClusterTriggerAuthentication',
       'ConfigMap',
       'Deployment',
+      'EnvoyExtensionPolicy',
+      'EnvoyPatchPolicy',
       'EnvoyProxy',
       'GRPCRoute',
       'Gateway',
       'GatewayClass',
+      'GatewayConfig',
       'HTTPRoute',
+      'HTTPRouteFilter',
+      'HTTPScaledObject',
+      'HorizontalPodAutoscaler',
+      'InferencePool',
+      'Ingress',
       'Issuer',
+      'Job',
       'ListenerSet',
+      'MCPRoute',
       'Namespace',
+      'PodDisruptionBudget',
+      'QuotaPolicy',
       'ReferenceGrant',
+      'ScaledJob',
       'ScaledObject',
       'Secret',
       'SecurityPolicy',
       'Service',
+      'ServiceAccount',
+      'ServiceMonitor',
+      'StatefulSet',
       'TCPRoute',
       'TLSRoute',
+      'TriggerAuthentication',
       'UDPRoute',
+      'VerticalPodAutoscaler',
     ]);
   });
 
@@ -99,12 +122,9 @@ describe.each(kinds.map((each) => [each.kind, each] as const))('%s', (_, definit
   });
 
   it('has fields with well-formed paths, and references that are declared at that path', () => {
-    const fields = fieldPaths(definition.fields);
-    const paths = fields.map(({ path }) => path);
-    expect(new Set(paths).size).toBe(paths.length);
-    for (const { path, field } of fields) {
+    for (const { path, field } of fieldPaths(fieldsOfForm(definition.form))) {
       expect(path).toMatch(wellFormedPath);
-      expect(field.label).toMatch(/^[A-Z]/);
+      expect(field.label).toMatch(/^([A-Z]|gRPC)/);
       if (field.type !== 'reference' && field.type !== 'weights') continue;
       const declared = definition.references.find(({ name }) => name === field.reference);
       expect([path, `${path}[*]`], field.reference).toContain(declared?.path);
@@ -112,4 +132,18 @@ describe.each(kinds.map((each) => [each.kind, each] as const))('%s', (_, definit
         expect(declared).toMatchObject({ form: 'object', has: expect.arrayContaining(['weight']) });
     }
   });
+
+  it('draws no field twice beside itself, and no section by the name of another', () => {
+    const titles = definition.form.map(({ title }) => title);
+    expect(new Set(titles).size).toBe(titles.length);
+    for (const fields of fieldGroups(fieldsOfForm(definition.form))) {
+      const places = fields.map((field) => (field.type === 'choice' ? choicePlace(field) : field.path));
+      expect(places).toEqual([...new Set(places)]);
+    }
+  });
 });
+
+/** Two choices may be about one map, if they are about other members of it. */
+function choicePlace({ path, by, members }: ChoiceFieldDeclaration): string {
+  return `${path}: ${by ?? members.map(({ key }) => key).join(' or ')}`;
+}

@@ -100,8 +100,8 @@ describe('policies', () => {
       'compression',
     ]);
     expect(lines(summary)).toEqual([
-      '1 request per Day | global [shadow]',
-      '100 requests per Minute | local | for each x-user',
+      '1 request per day | global [shadow]',
+      '100 requests per minute | local | for each x-user',
       '3 retries on 5xx, 429 | 250ms each',
       '10s request timeout',
       '2s connect timeout',
@@ -201,8 +201,8 @@ spec:
     expect(summary.subtitle).toBe('1–10 replicas');
     expect(chips(summary)).toEqual(['paused']);
     expect(lines(summary)).toEqual([
-      'prometheus | sum(rate(x[1m])) | threshold 50',
-      'cpu | 70 % [Utilization]',
+      'prometheus | 50 per replica of sum(rate(x[1m]))',
+      'cpu | 70 % of the requested CPU',
       'unheard-of | depth 3 [auth]',
     ]);
     expect(summaryOf('ScaledObject', 'spec: {}').subtitle).toBe('0–100 replicas');

@@ -139,7 +139,7 @@ describe('HTTPRoute rules', () => {
       'HTTPRoute',
       'spec: { rules: [{ backendRefs: [{ name: b, filters: [{ type: CORS, cors: { allowOrigins: ["*"] } }] }] }] }',
     ).rows;
-    expect(row?.chips).toEqual([{ text: 'CORS', detail: 'allows *, only for b' }]);
+    expect(row?.chips).toEqual([{ text: 'CORS', detail: 'allows pages of any origin, only for b' }]);
   });
 
   it('show timeouts and retries, and can be targeted by name', () => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../yaml/parseYaml.ts';
+import { patternSteps } from '../yaml/path.ts';
 import { asText, isMap, readAt, readList, readMap, readNumber, readText } from './reading.ts';
 import { isClusterScoped, kindOf } from './registry.ts';
 import type { CardSummary, ObjectReference, ReferenceDeclaration } from './types.ts';
@@ -52,11 +53,17 @@ function placesOf(value: unknown, steps: readonly string[]): readonly unknown[] 
 }
 
 function valuesAt({ value }: Found, { path }: ReferenceDeclaration): readonly unknown[] {
-  return placesOf(value, path.replaceAll('[*]', '.*').split('.'));
+  return placesOf(value, patternSteps(path));
 }
 
 const id = (group: string, kind: string, namespace: string, name: string) =>
   `${group}/${kind}/${namespace}/${name}`;
+
+/** The labels that a selector of pods asks for. */
+function labelsOf(declaration: ReferenceDeclaration, at: unknown): Readonly<Record<string, unknown>> {
+  const isWrapped = declaration.form === 'pod-selector' && declaration.style === 'selector';
+  return isWrapped ? readMap(at, 'matchLabels') : readMap(at);
+}
 
 /** Where a reference leads, with the defaults of its declaration. */
 function targetOf(holder: Found, declaration: ReferenceDeclaration, at: unknown) {
@@ -137,7 +144,7 @@ describe.each(readList(index, 'samples').map((each) => [readText(each, 'id') ?? 
 
     it('refers only to what is there, or to what a controller makes', () => {
       for (const { holder, declaration, at } of references.filter(
-        ({ declaration }) => declaration.form !== 'pod-selector',
+        ({ declaration }) => declaration.form !== 'pod-selector' && declaration.form !== 'address',
       )) {
         const target = targetOf(holder, declaration, at);
         const key = id(target.group, target.kind, target.namespace, target.name);
@@ -169,18 +176,18 @@ describe.each(readList(index, 'samples').map((each) => [readText(each, 'id') ?? 
     });
 
     it('selects pods that are there', () => {
-      for (const { holder, at } of references.filter(
+      for (const { holder, declaration, at } of references.filter(
         ({ declaration }) => declaration.form === 'pod-selector',
       )) {
         const matching = resources.filter(
           ({ kind, namespace, value }) =>
             kind === 'Deployment' &&
             namespace === holder.namespace &&
-            Object.entries(isMap(at) ? at : {}).every(
+            Object.entries(labelsOf(declaration, at)).every(
               ([key, label]) => readMap(value, 'spec', 'template', 'metadata', 'labels')[key] === label,
             ),
         );
-        expect(matching.length, `Service ${holder.name}`).toBe(1);
+        expect(matching.length, `${holder.kind} ${holder.name}`).toBe(1);
       }
     });
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../yaml/parseYaml.ts';
-import { isMap } from './reading.ts';
 import { kinds } from './registry.ts';
 import { fullContext } from './testing/contexts.ts';
-import type { CardSummary, KindDefinition } from './types.ts';
+import { anythingAtKnownPaths, damage } from './testing/strangeValues.property.ts';
+import type { CardSummary } from './types.ts';
 
 const runs = { numRuns: 200 };
 
@@ -25,64 +25,6 @@ function expectSound({ subtitle, rows, chips }: CardSummary): void {
     expect(chip.text).not.toBe('');
     if (chip.detail !== undefined) expect(typeof chip.detail).toBe('string');
   }
-}
-
-/** Replaces one place of a value, wherever it is, by something else: a manifest that is nearly right. */
-function damage(value: unknown, seed: number, by: unknown): unknown {
-  const places = placesOf(value);
-  const place = places[seed % places.length] ?? [];
-  const replaceAt = (at: unknown, [step, ...rest]: readonly (string | number)[]): unknown => {
-    if (step === undefined) return by;
-    if (Array.isArray(at)) return at.map((item, index) => (index === step ? replaceAt(item, rest) : item));
-    return isMap(at) ? { ...at, [step]: replaceAt(at[step], rest) } : at;
-  };
-  return replaceAt(value, place);
-}
-
-function placesOf(value: unknown): readonly (readonly (string | number)[])[] {
-  const children = Array.isArray(value) ? [...value.entries()] : isMap(value) ? Object.entries(value) : [];
-  return [[], ...children.flatMap(([step, item]) => placesOf(item).map((rest) => [step, ...rest]))];
-}
-
-/** A resource with every field that the kind's form and references know, filled with anything. */
-function anythingAtKnownPaths(definition: KindDefinition): fc.Arbitrary<unknown> {
-  const paths = [
-    ...definition.references.map(({ path }) => path),
-    ...definition.fields.map(({ path }) => path),
-  ];
-  return fc
-    .array(fc.tuple(fc.constantFrom('spec.other', ...paths), fc.anything()), { maxLength: 6 })
-    .map((filled) => {
-      const value: Record<string, unknown> = {};
-      for (const [path, item] of filled) put(value, path.replaceAll('[*]', '.0').split('.'), item);
-      return value;
-    });
-}
-
-function put(
-  target: Record<string, unknown>,
-  [step = '', next, ...rest]: readonly string[],
-  item: unknown,
-): void {
-  if (next === undefined) {
-    target[step] = item;
-    return;
-  }
-  const held = target[step];
-  const isList = next === '0';
-  const below = isMap(held) || Array.isArray(held) ? held : isList ? [{}] : {};
-  target[step] = below;
-  const inner = isList && Array.isArray(below) ? below : undefined;
-  if (inner === undefined) {
-    put(below as Record<string, unknown>, [next, ...rest], item);
-    return;
-  }
-  if (rest.length === 0) {
-    inner[0] = item;
-    return;
-  }
-  if (!isMap(inner[0])) inner[0] = {};
-  put(inner[0] as Record<string, unknown>, rest, item);
 }
 
 describe.each(kinds.map((each) => [each.kind, each] as const))('the summary of %s', (_, definition) => {

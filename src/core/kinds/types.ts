@@ -1,5 +1,6 @@
 import type { GroupKind } from '../workspace/types.ts';
 import type { Path } from '../yaml/path.ts';
+import type { FormSection } from './form.ts';
 
 /**
  * What the studio must know of a kind: one object a kind, in a file of its own, listed once in
@@ -26,8 +27,13 @@ export interface KindDefinition extends GroupKind {
   summarise(value: Readonly<Record<string, unknown>>): CardSummary;
   /** Small commented YAML of a new one, valid at once, ending with a line end. */
   template(context: TemplateContext): string;
-  /** The fields the inspector shows first. */
-  readonly fields: readonly FieldDeclaration[];
+  /**
+   * What its controller makes of each resource, by the same name in the same namespace: who refers to that refers to
+   * something that will be there.
+   */
+  readonly makes?: readonly GroupKind[];
+  /** The form of the inspector; what it leaves out is drawn from the catalogue. */
+  readonly form: readonly FormSection[];
   /** Documentation at the project that owns the kind. */
   readonly docs: string;
 }
@@ -70,7 +76,28 @@ export type IconName =
   | 'namespace'
   | 'scale'
   | 'issuer'
-  | 'certificate';
+  | 'certificate'
+  | 'models'
+  | 'model'
+  | 'credential'
+  | 'tools'
+  | 'quota'
+  | 'sidecar'
+  | 'pool'
+  | 'extension'
+  | 'patch'
+  | 'filter'
+  | 'stateful'
+  | 'job'
+  | 'account'
+  | 'horizontal'
+  | 'vertical'
+  | 'budget'
+  | 'ingress'
+  | 'monitor'
+  | 'key'
+  | 'batch'
+  | 'wake';
 
 /** The order in which `kubectl apply` can take a bundle. */
 export const exportPhases = [
@@ -103,7 +130,7 @@ export type ReferenceRole =
 interface ReferenceBase {
   /** The field's own term, unique in the kind: `parentRef`, `backendRef`, `certificateRef`. */
   readonly name: string;
-  /** Where it stands: `spec.rules[*].backendRefs[*]`; `[*]` is any list item. */
+  /** Where it stands: `spec.rules[*].backendRefs[*]`; `[*]` is any list item, `["a.b/c"]` a key with dots or slashes. */
   readonly path: string;
   /**
    * What it may point at; the first is the default. `{group:'*',kind:'*'}` accepts anything that is written,
@@ -125,6 +152,11 @@ interface ReferenceBase {
   /** Name of a boolean beside the target's name; where it is true, an absent target is normal: `optional`. */
   readonly optionalBy?: string;
   /**
+   * Where the target's port stands, when that is not `port` of the reference: paths from the map that holds the name,
+   * `{ number: 'port.number', name: 'port.name' }` of an Ingress backend.
+   */
+  readonly portAt?: { readonly number: string; readonly name: string };
+  /**
    * True when drawing a connection does not offer it: it is deprecated, or it needs fields around it that a
    * gesture cannot know (a filter's type). It resolves and renames like any other.
    */
@@ -142,24 +174,54 @@ export interface ObjectReference extends ReferenceBase {
   readonly explicitType?: boolean;
   /** True when a port is required for a Service target (backendRefs). */
   readonly portRequired?: boolean;
+  /**
+   * Name of a number that ranks the references of one list, 0 when absent: those of the lowest share the traffic, and
+   * each next rank takes over when the one before it fails.
+   */
+  readonly rankedBy?: string;
 }
 
 /** The value itself is the target's name: `spec.gatewayClassName`, `spec.secretName`. */
 export interface NameReference extends ReferenceBase {
   readonly form: 'name';
+  /** True when a port must be written beside the name of a Service; `portAt` says where. */
+  readonly portRequired?: boolean;
 }
 
-/** `{ group?, kind, matchLabels?, matchExpressions? }`: policies that select their targets by label. */
+/** `{ group?, kind?, matchLabels?, matchExpressions? }`: those that select their targets by the targets' own labels. */
 export interface SelectorReference extends ReferenceBase {
   readonly form: 'target-selector';
+  /**
+   * Where it says in which namespaces it looks: in `namespaces` of the selector (default), or beside the selector in
+   * `namespaceSelector: { any, matchNames }`, as monitors have it.
+   */
+  readonly reach?: 'namespaces' | 'namespaceSelector';
 }
 
-/** A map of labels that picks pods: `Service.spec.selector`. Matched against pod template labels. */
+/** Labels that pick pods. Matched against pod template labels. */
 export interface PodSelectorReference extends ReferenceBase {
   readonly form: 'pod-selector';
+  /**
+   * `labels` (default): the value is the map of labels itself, as `spec.selector` of a Service, and the empty one picks
+   * none. `selector`: it is `{ matchLabels, matchExpressions }`, and the empty one picks all of the namespace.
+   */
+  readonly style?: 'labels' | 'selector';
 }
 
-export type ReferenceDeclaration = ObjectReference | NameReference | SelectorReference | PodSelectorReference;
+/**
+ * The value is an address (`http://prometheus.monitoring.svc:9090`, `kafka:9092`): it leads to the Service of that name, or
+ * to a host outside of the cluster. Nothing is wrong where neither is in the workspace.
+ */
+export interface AddressReference extends ReferenceBase {
+  readonly form: 'address';
+}
+
+export type ReferenceDeclaration =
+  | ObjectReference
+  | NameReference
+  | SelectorReference
+  | PodSelectorReference
+  | AddressReference;
 
 /** A small mark with a word: a filter, a policy's feature, TLS. */
 export interface Chip {
@@ -209,71 +271,3 @@ export interface TemplateContext {
   /** The resource that the new one was dropped on, else the first fitting one at hand, else undefined. */
   pick(...kinds: readonly GroupKind[]): PickedTarget | undefined;
 }
-
-/**
- * A field of the inspector's first form. `path` is where it is written; `[*]` stands for the items of a list
- * that `list` fields repeat over. The schema-driven forms of the catalogue use the same declaration.
- */
-export type FieldDeclaration =
-  | {
-      readonly type: 'text' | 'number' | 'boolean' | 'duration' | 'name';
-      readonly path: string;
-      readonly label: string;
-      readonly help?: string;
-      readonly placeholder?: string;
-      readonly required?: boolean;
-      /** For texts: digits alone are written as a number (a port by its number or its name). */
-      readonly orNumber?: boolean;
-    }
-  | {
-      readonly type: 'enum';
-      readonly path: string;
-      readonly label: string;
-      readonly options: readonly string[];
-      readonly help?: string;
-      readonly required?: boolean;
-    }
-  | {
-      readonly type: 'texts';
-      readonly path: string;
-      readonly label: string;
-      readonly help?: string;
-      readonly placeholder?: string;
-    }
-  | {
-      readonly type: 'map';
-      readonly path: string;
-      readonly label: string;
-      readonly help?: string;
-    }
-  | {
-      /**
-       * A reference, or a list of them, by the name of its declaration. `path` has no `[*]` behind it: whether it
-       * is a list is told by the declaration's own path.
-       */
-      readonly type: 'reference';
-      readonly path: string;
-      readonly label: string;
-      readonly reference: string;
-      readonly help?: string;
-    }
-  | {
-      readonly type: 'list';
-      readonly path: string;
-      readonly label: string;
-      /** What one item is called: `listener`, `rule`. */
-      readonly item: string;
-      /** The value of a new item; `existing` are the items that are there. */
-      newItem(existing: readonly unknown[]): import('../yaml/types.ts').Plain;
-      /** Fields of one item; their paths are relative to it. */
-      readonly fields: readonly FieldDeclaration[];
-      readonly help?: string;
-    }
-  | {
-      /** Weighted backends: a bar and sliders that keep the sum. `path` is the list of references. */
-      readonly type: 'weights';
-      readonly path: string;
-      readonly label: string;
-      readonly reference: string;
-      readonly help?: string;
-    };

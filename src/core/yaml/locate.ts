@@ -20,6 +20,11 @@ import type { Located } from './types.ts';
  * place is within the anchor's value.
  */
 export function locate(tree: YamlTree, path: Path): Located | undefined {
+  const quick = tree.locateQuickly(path);
+  return quick === undefined ? locateInFull(tree, path) : (quick ?? undefined);
+}
+
+function locateInFull(tree: YamlTree, path: Path): Located | undefined {
   const source = tree[SOURCE];
   const { steps, node } = follow(source, tree.text, path);
   if (steps.length < path.length) return undefined;

@@ -7,15 +7,20 @@
 
 import { isAlias } from 'yaml';
 import { isAbsent, SOURCE, type YamlSource } from './nodes.ts';
-import { type QuickReading, readQuickly } from './quick/readQuickly.ts';
+import type { Path } from './path.ts';
+import { locateQuickly, type QuickReading, readQuickly } from './quick/readQuickly.ts';
 import { type FullReading, plainOf, readInFull } from './readInFull.ts';
-import type { YamlProblem } from './types.ts';
+import type { Located, YamlProblem } from './types.ts';
+
+/** How often a place is looked for by reading the text once more, before all of it is read in full: that costs as much. */
+const MOST_QUICK_LOOKS = 12;
 
 /** One parsed document. Immutable; what not everyone asks for is computed when it is first asked for. */
 export class YamlTree {
   readonly text: string;
   readonly #quick: QuickReading | undefined;
   #full: FullReading | undefined;
+  #looks = 0;
   #value: { readonly plain: unknown } | undefined;
 
   constructor(text: string) {
@@ -41,6 +46,14 @@ export class YamlTree {
   /** Nodes and tokens, for the files of this folder. */
   get [SOURCE](): YamlSource {
     return this.#read().source;
+  }
+
+  /** Where a path stands, as far as that can be told without the library; null: nowhere. */
+  locateQuickly(path: Path): Located | null | undefined {
+    if (this.#quick === undefined || this.#full !== undefined || this.#looks >= MOST_QUICK_LOOKS)
+      return undefined;
+    this.#looks++;
+    return locateQuickly(this.text, path);
   }
 
   /** Plain data with aliases and merge keys resolved; undefined where nothing trustworthy can be built. */

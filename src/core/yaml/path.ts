@@ -15,6 +15,11 @@ export function formatPath(path: Path): string {
   return text;
 }
 
+/** The steps of `spec.rules[*].name`: its keys, `*` for any item of a list, and a key with dots or slashes from `["a.b/c"]`. */
+export function patternSteps(pattern: string): readonly string[] {
+  return [...pattern.matchAll(/\["([^"]+)"\]|[^.[\]]+/g)].map(([step, quoted]) => quoted ?? step);
+}
+
 /** The value at a path of plain data, or undefined when there is none. Own properties only. */
 export function valueAt(value: unknown, path: Path): unknown {
   let current = value;

@@ -41,7 +41,8 @@ export function knownLabels(scene: Scene, path: Path = scene.path): Labels {
 function isPodSelector({ head }: Scene, path: Path): boolean {
   const references = kindOf(head.group, head.kind)?.references ?? [];
   return references.some((each) => {
-    const steps = each.form === 'pod-selector' ? stepsOf(each.path) : [];
+    if (each.form !== 'pod-selector') return false;
+    const steps = stepsOf(each.style === 'selector' ? `${each.path}.matchLabels` : each.path);
     return steps.length === path.length && steps.every((step, i) => step === path[i]);
   });
 }

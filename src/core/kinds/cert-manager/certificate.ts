@@ -1,6 +1,8 @@
+import { certificateSections } from '../fields/certificates/certificateSections.ts';
 import { asText, readFlag, readList, readText } from '../reading.ts';
 import { secretKeyReference, secretNameReference } from '../references/localReferences.ts';
-import { chip, listRows, summary, words } from '../summaries/rows.ts';
+import { keyWords } from '../summaries/certificateWords.ts';
+import { chip, listRows, summary } from '../summaries/rows.ts';
 import { anyKind, certManager, clusterIssuer, issuer } from '../targets.ts';
 import { manifest, scalar } from '../templates/manifest.ts';
 import type { KindDefinition, ReferenceDeclaration } from '../types.ts';
@@ -63,13 +65,7 @@ export const certificate: KindDefinition = {
           ? undefined
           : { text: commonName, detail: 'common name' },
         duration === undefined ? undefined : { text: duration, detail: 'lifetime' },
-        chip(
-          words(
-            readText(value, 'spec', 'privateKey', 'algorithm'),
-            readText(value, 'spec', 'privateKey', 'size'),
-          ),
-          'private key',
-        ),
+        chip(keyWords(value), 'private key'),
       ],
     });
   },
@@ -91,20 +87,5 @@ export const certificate: KindDefinition = {
       '    rotationPolicy: Always',
     ]);
   },
-  fields: [
-    { type: 'texts', path: 'spec.dnsNames', label: 'DNS names', placeholder: 'www.example.com' },
-    { type: 'reference', path: 'spec.issuerRef', label: 'Issued by', reference: 'issuerRef' },
-    { type: 'reference', path: 'spec.secretName', label: 'Kept in Secret', reference: 'secretName' },
-    { type: 'duration', path: 'spec.duration', label: 'Lifetime', placeholder: '2160h' },
-    { type: 'duration', path: 'spec.renewBefore', label: 'Renewed before its end', placeholder: '720h' },
-    { type: 'boolean', path: 'spec.isCA', label: 'Is a CA' },
-    { type: 'enum', path: 'spec.privateKey.algorithm', label: 'Key', options: ['ECDSA', 'RSA', 'Ed25519'] },
-    { type: 'number', path: 'spec.privateKey.size', label: 'Key size', placeholder: '256' },
-    {
-      type: 'enum',
-      path: 'spec.privateKey.rotationPolicy',
-      label: 'New key at renewal',
-      options: ['Always', 'Never'],
-    },
-  ],
+  form: certificateSections,
 };

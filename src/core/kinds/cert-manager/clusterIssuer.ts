@@ -1,4 +1,4 @@
-import { issuerFields } from '../fields/issuerFields.ts';
+import { issuerSections } from '../fields/certificates/issuerSections.ts';
 import { issuerReferences } from '../references/issuerReferences.ts';
 import { summariseIssuer } from '../summaries/issuerSummary.ts';
 import { certManager, gateway } from '../targets.ts';
@@ -45,5 +45,5 @@ export const clusterIssuer: KindDefinition = {
       ],
     );
   },
-  fields: issuerFields,
+  form: issuerSections,
 };

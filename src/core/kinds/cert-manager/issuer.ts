@@ -1,4 +1,4 @@
-import { issuerFields } from '../fields/issuerFields.ts';
+import { issuerSections } from '../fields/certificates/issuerSections.ts';
 import { issuerReferences } from '../references/issuerReferences.ts';
 import { summariseIssuer } from '../summaries/issuerSummary.ts';
 import { certManager } from '../targets.ts';
@@ -26,5 +26,5 @@ export const issuer: KindDefinition = {
       '  # your own, which is a Certificate with isCA and an Issuer of type ca.',
       '  selfSigned: {}',
     ]),
-  fields: issuerFields,
+  form: issuerSections,
 };

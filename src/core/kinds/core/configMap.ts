@@ -1,7 +1,9 @@
-import { readFlag } from '../reading.ts';
-import { mapRows, summary } from '../summaries/rows.ts';
+import { readFlag, readPairs } from '../reading.ts';
+import { count, mapRows, summary } from '../summaries/rows.ts';
 import { manifest } from '../templates/manifest.ts';
 import type { KindDefinition } from '../types.ts';
+
+const docs = 'https://kubernetes.io/docs/concepts/configuration/configmap/';
 
 export const configMap: KindDefinition = {
   group: '',
@@ -14,7 +16,7 @@ export const configMap: KindDefinition = {
   purpose: 'Settings and files that pods read, CA bundles too',
   phase: 'configuration',
   baseName: 'settings',
-  docs: 'https://kubernetes.io/docs/concepts/configuration/configmap/',
+  docs,
   references: [],
   summarise: (value) =>
     summary({
@@ -35,5 +37,32 @@ export const configMap: KindDefinition = {
       '  LOG_LEVEL: info',
       '  FEATURE_BETA: "false"',
     ]),
-  fields: [{ type: 'map', path: 'data', label: 'Data' }],
+  form: [
+    {
+      title: 'Data',
+      isMain: true,
+      help: 'Keys with texts: variables, or whole files with the key as their name.',
+      say: (value) => count(readPairs(value, 'data').length, 'key'),
+      docs,
+      fields: [{ type: 'map', path: 'data', label: 'Data' }],
+    },
+    {
+      title: 'Binary data',
+      help: 'Files that are no text, base64-encoded.',
+      docs,
+      fields: [{ type: 'map', path: 'binaryData', label: 'Binary data' }],
+    },
+    {
+      title: 'Changes',
+      docs: `${docs}#configmap-immutable`,
+      fields: [
+        {
+          type: 'boolean',
+          path: 'immutable',
+          label: 'Immutable',
+          help: 'Nothing in it can be changed any more, and this cannot be taken back. Spares the API server much work.',
+        },
+      ],
+    },
+  ],
 };

@@ -1,10 +1,12 @@
-import { readPairs } from '../reading.ts';
+import type { FieldDeclaration } from '../form.ts';
+import { readPairs, readText } from '../reading.ts';
 import { summary } from '../summaries/rows.ts';
 import { manifest } from '../templates/manifest.ts';
 import type { KindDefinition } from '../types.ts';
 
 /** Set by the API server on every namespace; says nothing that the name does not. */
 const nameLabel = 'kubernetes.io/metadata.name';
+const security = 'pod-security.kubernetes.io';
 
 export const namespace: KindDefinition = {
   group: '',
@@ -32,12 +34,37 @@ export const namespace: KindDefinition = {
       '    # Says so when a pod asks for more rights than most applications need; refuses nothing.',
       '    pod-security.kubernetes.io/warn: restricted',
     ]),
-  fields: [
+  form: [
     {
-      type: 'map',
-      path: 'metadata.labels',
-      label: 'Labels',
-      help: 'Listeners and policies select namespaces by these.',
+      title: 'Labels',
+      isMain: true,
+      help: 'Listeners, policies and monitors select namespaces by these.',
+      docs: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/',
+      fields: [{ type: 'map', path: 'metadata.labels', label: 'Labels' }],
+    },
+    {
+      title: 'Pod security',
+      help: 'How much the pods in it may do.',
+      say: (value) => {
+        const level = readText(value, 'metadata', 'labels', `${security}/enforce`);
+        return level === undefined ? undefined : `refuses pods that are not ${level}`;
+      },
+      docs: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
+      fields: [
+        securityField('enforce', 'Refuse pods beyond', 'Pods that ask for more are not made.'),
+        securityField('warn', 'Warn of pods beyond', 'They are made, with a warning to who applies them.'),
+        securityField('audit', 'Log pods beyond', 'They are made, with a line in the audit log.'),
+      ],
     },
   ],
 };
+
+function securityField(mode: 'enforce' | 'warn' | 'audit', label: string, help: string): FieldDeclaration {
+  return {
+    type: 'enum',
+    path: `metadata.labels["${security}/${mode}"]`,
+    label,
+    options: ['privileged', 'baseline', 'restricted'],
+    help,
+  };
+}

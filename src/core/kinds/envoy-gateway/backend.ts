@@ -1,6 +1,8 @@
-import { isSet, readFlag, readNumber, readText, readTexts } from '../reading.ts';
+import { backendSections } from '../fields/backendSections.ts';
+import { isSet, readFlag, readText, readTexts } from '../reading.ts';
 import { caCertificateReference, secretReference } from '../references/certificateRefs.ts';
-import { listRows, type RowWords, summary } from '../summaries/rows.ts';
+import { endpointWords } from '../summaries/endpointWords.ts';
+import { listRows, summary } from '../summaries/rows.ts';
 import { envoyGateway } from '../targets.ts';
 import { manifest } from '../templates/manifest.ts';
 import type { KindDefinition } from '../types.ts';
@@ -56,51 +58,5 @@ export const backend: KindDefinition = {
       '    wellKnownCACertificates: System',
       '    sni: api.example.com',
     ]),
-  fields: [
-    {
-      type: 'list',
-      path: 'spec.endpoints',
-      label: 'Endpoints',
-      item: 'endpoint',
-      help: 'Host names and addresses cannot be mixed.',
-      newItem: () => ({ fqdn: { hostname: 'api.example.com', port: 443 } }),
-      fields: [
-        { type: 'text', path: 'fqdn.hostname', label: 'Hostname', placeholder: 'api.example.com' },
-        { type: 'number', path: 'fqdn.port', label: 'Port of the hostname' },
-        { type: 'text', path: 'ip.address', label: 'Address', placeholder: '10.0.0.10' },
-        { type: 'number', path: 'ip.port', label: 'Port of the address' },
-      ],
-    },
-    {
-      type: 'boolean',
-      path: 'spec.fallback',
-      label: 'Fallback',
-      help: 'Used only when the other backends are not healthy.',
-    },
-    { type: 'text', path: 'spec.tls.sni', label: 'TLS server name', placeholder: 'api.example.com' },
-    { type: 'enum', path: 'spec.tls.wellKnownCACertificates', label: 'Well-known CAs', options: ['System'] },
-    {
-      type: 'reference',
-      path: 'spec.tls.caCertificateRefs',
-      label: 'CA certificates',
-      reference: 'caCertificateRef',
-    },
-  ],
+  form: backendSections,
 };
-
-/** Policies name an endpoint of a Backend by its port, as text. */
-function endpointWords(endpoint: unknown): RowWords {
-  const type = ['fqdn', 'ip', 'unix'].find((each) => isSet(endpoint, each)) ?? 'endpoint';
-  const host = readText(endpoint, type, 'hostname') ?? readText(endpoint, type, 'address');
-  const port = readNumber(endpoint, type, 'port');
-  const label =
-    host === undefined
-      ? readText(endpoint, 'unix', 'path')
-      : `${host}${port === undefined ? '' : `:${port}`}`;
-  const zone = readText(endpoint, 'zone');
-  return {
-    label: label ?? type,
-    parts: [type === 'unix' ? 'socket' : undefined, zone === undefined ? undefined : `zone ${zone}`],
-    ...(port === undefined ? {} : { section: String(port) }),
-  };
-}

@@ -1,4 +1,14 @@
-import { rateLimitField, targetRefsField } from '../fields/policyFields.ts';
+import { envoyTargetsSection } from '../fields/policyFields.ts';
+import { circuitBreakerSection } from '../fields/traffic/circuitBreakerSection.ts';
+import { connectionSections } from '../fields/traffic/connectionSections.ts';
+import { contentSections } from '../fields/traffic/contentSections.ts';
+import { faultInjectionSection } from '../fields/traffic/faultInjectionSection.ts';
+import { healthCheckSection } from '../fields/traffic/healthCheckSection.ts';
+import { loadBalancerSection } from '../fields/traffic/loadBalancerSection.ts';
+import { rateLimitSection } from '../fields/traffic/rateLimitSection.ts';
+import { responseOverrideSection } from '../fields/traffic/responseOverrideSection.ts';
+import { retrySection } from '../fields/traffic/retrySection.ts';
+import { timeoutSection } from '../fields/traffic/timeoutSection.ts';
 import { backendTrafficTargets } from '../references/policyTargets.ts';
 import { targetReferences } from '../references/targetReferences.ts';
 import { backendTrafficFeatures } from '../summaries/backendTrafficFeatures.ts';
@@ -6,101 +16,9 @@ import { summarisePolicy } from '../summaries/policySummary.ts';
 import { configMap, envoyGateway } from '../targets.ts';
 import { indent, type Lines, manifest } from '../templates/manifest.ts';
 import { targetOf, targetRefLines } from '../templates/referenceLines.ts';
-import type { FieldDeclaration, KindDefinition } from '../types.ts';
+import type { KindDefinition } from '../types.ts';
 
 const streamRoutes = ['TCPRoute', 'TLSRoute', 'UDPRoute'];
-
-const retryTriggers = 'connect-failure, refused-stream, reset, 5xx, gateway-error, retriable-status-codes';
-
-const fields: readonly FieldDeclaration[] = [
-  targetRefsField,
-  rateLimitField('local', 'Local rate limit', 'Counted by each proxy for itself.'),
-  rateLimitField(
-    'global',
-    'Global rate limit',
-    'Counted for all proxies together; needs the rate limit service.',
-  ),
-  { type: 'number', path: 'spec.retry.numRetries', label: 'Retries', help: '2 when empty.' },
-  {
-    type: 'texts',
-    path: 'spec.retry.retryOn.triggers',
-    label: 'Retry on',
-    placeholder: 'connect-failure',
-    help: `For example ${retryTriggers}.`,
-  },
-  {
-    type: 'duration',
-    path: 'spec.retry.perRetry.timeout',
-    label: 'Timeout of a retry',
-    placeholder: '250ms',
-  },
-  {
-    type: 'duration',
-    path: 'spec.timeout.http.requestTimeout',
-    label: 'Request timeout',
-    placeholder: '15s',
-  },
-  { type: 'duration', path: 'spec.timeout.tcp.connectTimeout', label: 'Connect timeout', placeholder: '5s' },
-  {
-    type: 'number',
-    path: 'spec.circuitBreaker.maxConnections',
-    label: 'Most connections',
-    help: '1024 when empty.',
-  },
-  {
-    type: 'number',
-    path: 'spec.circuitBreaker.maxParallelRequests',
-    label: 'Most parallel requests',
-    help: '1024 when empty.',
-  },
-  {
-    type: 'number',
-    path: 'spec.circuitBreaker.maxPendingRequests',
-    label: 'Most pending requests',
-    help: '1024 when empty.',
-  },
-  {
-    type: 'enum',
-    path: 'spec.healthCheck.active.type',
-    label: 'Active health check',
-    options: ['HTTP', 'TCP', 'GRPC'],
-    help: 'HTTP needs the path below.',
-  },
-  { type: 'text', path: 'spec.healthCheck.active.http.path', label: 'Health path', placeholder: '/healthz' },
-  { type: 'duration', path: 'spec.healthCheck.active.interval', label: 'Check every', placeholder: '3s' },
-  {
-    type: 'number',
-    path: 'spec.healthCheck.passive.consecutive5XxErrors',
-    label: 'Eject after 5xx answers',
-    help: '5 when empty.',
-  },
-  {
-    type: 'enum',
-    path: 'spec.loadBalancer.type',
-    label: 'Load balancer',
-    options: ['LeastRequest', 'RoundRobin', 'Random', 'ConsistentHash'],
-  },
-  {
-    type: 'enum',
-    path: 'spec.loadBalancer.consistentHash.type',
-    label: 'Hash of',
-    options: ['SourceIP', 'Header', 'Headers', 'Cookie', 'QueryParams'],
-  },
-  {
-    type: 'duration',
-    path: 'spec.faultInjection.delay.fixedDelay',
-    label: 'Injected delay',
-    placeholder: '2s',
-  },
-  { type: 'number', path: 'spec.faultInjection.delay.percentage', label: 'Delayed, %' },
-  {
-    type: 'number',
-    path: 'spec.faultInjection.abort.httpStatus',
-    label: 'Injected status',
-    placeholder: '503',
-  },
-  { type: 'number', path: 'spec.faultInjection.abort.percentage', label: 'Aborted, %' },
-];
 
 export const backendTrafficPolicy: KindDefinition = {
   group: envoyGateway,
@@ -137,7 +55,19 @@ export const backendTrafficPolicy: KindDefinition = {
       ...(streamRoutes.includes(target.kind) ? streamDefaults : requestDefaults),
     ]);
   },
-  fields,
+  form: [
+    envoyTargetsSection(backendTrafficTargets, { merges: true }),
+    rateLimitSection,
+    retrySection,
+    timeoutSection,
+    circuitBreakerSection,
+    healthCheckSection,
+    loadBalancerSection,
+    faultInjectionSection,
+    responseOverrideSection,
+    ...contentSections,
+    ...connectionSections,
+  ],
 };
 
 const requestDefaults: Lines = [

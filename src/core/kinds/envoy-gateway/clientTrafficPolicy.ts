@@ -1,4 +1,7 @@
-import { targetRefsField } from '../fields/policyFields.ts';
+import { clientConnectionSections } from '../fields/clients/clientConnectionSections.ts';
+import { clientHttpSections } from '../fields/clients/clientHttpSections.ts';
+import { clientTlsSections } from '../fields/clients/clientTlsSections.ts';
+import { envoyTargetsSection } from '../fields/policyFields.ts';
 import { caCertificateReference } from '../references/certificateRefs.ts';
 import { clientTrafficTargets } from '../references/policyTargets.ts';
 import { targetReferences } from '../references/targetReferences.ts';
@@ -8,8 +11,6 @@ import { envoyGateway } from '../targets.ts';
 import { indent, manifest } from '../templates/manifest.ts';
 import { targetOf, targetRefLines } from '../templates/referenceLines.ts';
 import type { KindDefinition } from '../types.ts';
-
-const versions = ['1.0', '1.1', '1.2', '1.3', 'Auto'];
 
 export const clientTrafficPolicy: KindDefinition = {
   group: envoyGateway,
@@ -57,48 +58,10 @@ export const clientTrafficPolicy: KindDefinition = {
       '      requestReceivedTimeout: 60s',
       '      idleTimeout: 5m',
     ]),
-  fields: [
-    targetRefsField,
-    { type: 'enum', path: 'spec.tls.minVersion', label: 'Oldest TLS', options: versions },
-    { type: 'enum', path: 'spec.tls.maxVersion', label: 'Newest TLS', options: versions },
-    {
-      type: 'reference',
-      path: 'spec.tls.clientValidation.caCertificateRefs',
-      label: 'CAs of client certificates',
-      reference: 'caCertificateRef',
-      help: 'With these set, clients must show a certificate (mTLS).',
-    },
-    {
-      type: 'duration',
-      path: 'spec.timeout.http.requestReceivedTimeout',
-      label: 'Request received within',
-      placeholder: '60s',
-    },
-    { type: 'duration', path: 'spec.timeout.http.idleTimeout', label: 'Idle timeout', placeholder: '5m' },
-    { type: 'number', path: 'spec.connection.connectionLimit.value', label: 'Most connections' },
-    {
-      type: 'text',
-      path: 'spec.connection.bufferLimit',
-      label: 'Buffer of a connection',
-      placeholder: '32Ki',
-    },
-    {
-      type: 'number',
-      path: 'spec.clientIPDetection.xForwardedFor.numTrustedHops',
-      label: 'Trusted hops',
-      help: 'How many proxies in front of the Gateway add to X-Forwarded-For.',
-    },
-    {
-      type: 'text',
-      path: 'spec.healthCheck.path',
-      label: 'Health path of the Gateway',
-      placeholder: '/healthz',
-    },
-    {
-      type: 'enum',
-      path: 'spec.path.escapedSlashesAction',
-      label: 'Escaped slashes in paths',
-      options: ['UnescapeAndRedirect', 'UnescapeAndForward', 'RejectRequest', 'KeepUnchanged'],
-    },
+  form: [
+    envoyTargetsSection(clientTrafficTargets, { merges: false }),
+    ...clientTlsSections,
+    ...clientConnectionSections,
+    ...clientHttpSections,
   ],
 };

@@ -1,138 +1,165 @@
-import type { FieldDeclaration } from '../types.ts';
+import type { ChoiceMember, FieldDeclaration, ListFieldDeclaration } from '../form.ts';
+import { readText } from '../reading.ts';
+import { sayFilter } from '../summaries/filterChips.ts';
+import { envoyGateway, httpRouteFilter } from '../targets.ts';
+import { headerChangeFields } from './headerFields.ts';
+import { methods } from './methods.ts';
+import { pathChangeField } from './pathChangeField.ts';
 
-const pathTypes = ['ReplacePrefixMatch', 'ReplaceFullPath'];
+const newHeaders = () => ({ set: [{ name: 'x-gateway', value: 'envoy' }] });
 
-function headerList(path: string, label: string): FieldDeclaration {
+const requestHeaders: ChoiceMember = {
+  label: 'Request headers',
+  help: 'Sets, adds and removes headers on the way to the backend.',
+  word: 'RequestHeaderModifier',
+  key: 'requestHeaderModifier',
+  newValue: newHeaders,
+  fields: headerChangeFields('requestHeaderModifier'),
+};
+
+const responseHeaders: ChoiceMember = {
+  label: 'Response headers',
+  help: 'Sets, adds and removes headers on the way back to the client.',
+  word: 'ResponseHeaderModifier',
+  key: 'responseHeaderModifier',
+  newValue: newHeaders,
+  fields: headerChangeFields('responseHeaderModifier'),
+};
+
+const redirect: ChoiceMember = {
+  label: 'Redirect',
+  help: 'Sends the client elsewhere; the rule has no backends then.',
+  word: 'RequestRedirect',
+  key: 'requestRedirect',
+  newValue: () => ({ scheme: 'https', statusCode: 301 }),
+  fields: [
+    { type: 'enum', path: 'requestRedirect.scheme', label: 'Scheme', options: ['https', 'http'] },
+    { type: 'text', path: 'requestRedirect.hostname', label: 'Hostname', placeholder: 'www.example.com' },
+    { type: 'number', path: 'requestRedirect.port', label: 'Port', help: 'That of the scheme when empty.' },
+    pathChangeField('requestRedirect.path', 'Path'),
+    {
+      type: 'enum',
+      path: 'requestRedirect.statusCode',
+      label: 'Status',
+      options: ['301', '302', '303', '307', '308'],
+      asNumber: true,
+      help: '302 when empty. Browsers keep 301 and 308 for long.',
+    },
+  ],
+};
+
+const rewrite: ChoiceMember = {
+  label: 'Rewrite',
+  help: 'Changes host and path on the way to the backend, unseen by the client.',
+  word: 'URLRewrite',
+  key: 'urlRewrite',
+  newValue: () => ({ path: { type: 'ReplacePrefixMatch', replacePrefixMatch: '/' } }),
+  fields: [
+    { type: 'text', path: 'urlRewrite.hostname', label: 'Hostname', placeholder: 'orders.internal' },
+    pathChangeField('urlRewrite.path', 'Path'),
+  ],
+};
+
+const mirror: ChoiceMember = {
+  label: 'Mirror',
+  help: 'Sends a copy to another backend and throws its answer away.',
+  word: 'RequestMirror',
+  key: 'requestMirror',
+  newValue: () => ({ backendRef: { name: 'mirror', port: 8080 } }),
+  fields: [
+    { type: 'reference', path: 'requestMirror.backendRef', label: 'Mirror to', reference: 'requestMirror' },
+    {
+      type: 'choice',
+      path: 'requestMirror',
+      label: 'Share',
+      help: 'Every request when not chosen.',
+      members: [
+        {
+          label: 'Percent',
+          key: 'percent',
+          newValue: () => 10,
+          fields: [{ type: 'number', path: 'percent', label: 'Mirrored, %' }],
+        },
+        {
+          label: 'Fraction',
+          key: 'fraction',
+          newValue: () => ({ numerator: 1, denominator: 1000 }),
+          fields: [
+            { type: 'number', path: 'fraction.numerator', label: 'Mirrored', required: true },
+            { type: 'number', path: 'fraction.denominator', label: 'Out of', help: '100 when empty.' },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+const cors: ChoiceMember = {
+  label: 'CORS',
+  help: 'Lets pages of other origins call this rule.',
+  word: 'CORS',
+  key: 'cors',
+  newValue: () => ({ allowOrigins: ['https://app.example.com'], allowMethods: ['GET', 'POST'] }),
+  fields: [
+    { type: 'texts', path: 'cors.allowOrigins', label: 'Origins', placeholder: 'https://app.example.com' },
+    { type: 'texts', path: 'cors.allowMethods', label: 'Methods', options: [...methods, '*'] },
+    { type: 'texts', path: 'cors.allowHeaders', label: 'Request headers', placeholder: 'authorization' },
+    { type: 'texts', path: 'cors.exposeHeaders', label: 'Exposed headers', placeholder: 'x-request-id' },
+    {
+      type: 'boolean',
+      path: 'cors.allowCredentials',
+      label: 'Credentials',
+      help: 'Lets pages send cookies and authorization.',
+    },
+    { type: 'number', path: 'cors.maxAge', label: 'Remembered for, s', help: '5 when empty.' },
+  ],
+};
+
+const extension: ChoiceMember = {
+  label: 'Extension',
+  help: 'Whatever else the controller offers: direct responses, regular expressions in rewrites, credentials.',
+  word: 'ExtensionRef',
+  key: 'extensionRef',
+  newValue: () => ({ group: envoyGateway, kind: httpRouteFilter.kind, name: 'filter' }),
+  fields: [{ type: 'reference', path: 'extensionRef', label: 'Extension', reference: 'extensionRef' }],
+};
+
+/** Filters that a rule may have only once; the first that is missing is what a new filter begins as. */
+const once = [requestHeaders, responseHeaders];
+
+/** Filters in the order in which they are written; each is of one type. */
+function filtersField(members: readonly ChoiceMember[]): ListFieldDeclaration {
   return {
     type: 'list',
-    path,
-    label,
-    item: 'header',
-    newItem: () => ({ name: 'x-gateway', value: 'envoy' }),
-    fields: [
-      { type: 'text', path: 'name', label: 'Name', required: true },
-      { type: 'text', path: 'value', label: 'Value', required: true },
-    ],
+    path: 'filters',
+    label: 'Filters',
+    item: 'filter',
+    help: 'What happens to the request and its answer on the way.',
+    newItem: (existing) => {
+      const present = existing.map((filter) => readText(filter, 'type'));
+      const { word, key, newValue } = once.find((each) => !present.includes(each.word)) ?? mirror;
+      return { type: word ?? '', [key ?? '']: newValue?.() ?? {} };
+    },
+    say: sayFilter,
+    fields: [{ type: 'choice', path: '', label: 'Type', by: 'type', required: true, members }],
   };
 }
 
-const headerFields: readonly FieldDeclaration[] = [
-  headerList('requestHeaderModifier.set', 'Set request headers'),
-  headerList('requestHeaderModifier.add', 'Add request headers'),
-  {
-    type: 'texts',
-    path: 'requestHeaderModifier.remove',
-    label: 'Remove request headers',
-    placeholder: 'x-internal',
-  },
-  headerList('responseHeaderModifier.set', 'Set response headers'),
-  headerList('responseHeaderModifier.add', 'Add response headers'),
-  {
-    type: 'texts',
-    path: 'responseHeaderModifier.remove',
-    label: 'Remove response headers',
-    placeholder: 'server',
-  },
-];
-
-const mirrorFields: readonly FieldDeclaration[] = [
-  { type: 'reference', path: 'requestMirror.backendRef', label: 'Mirror to', reference: 'requestMirror' },
-  { type: 'number', path: 'requestMirror.percent', label: 'Mirrored, %', help: 'Every request when empty.' },
-];
-
-const extensionFields: readonly FieldDeclaration[] = [
-  { type: 'reference', path: 'extensionRef', label: 'Extension', reference: 'extensionRef' },
-];
-
-/** The filters of an HTTPRoute rule; the fields that count are those of the type. */
-export const httpFiltersField: FieldDeclaration = {
-  type: 'list',
-  path: 'filters',
-  label: 'Filters',
-  item: 'filter',
-  help: 'Each filter fills the fields of its own type and no others.',
-  newItem: () => ({
-    type: 'RequestHeaderModifier',
-    requestHeaderModifier: { set: [{ name: 'x-gateway', value: 'envoy' }] },
-  }),
-  fields: [
-    {
-      type: 'enum',
-      path: 'type',
-      label: 'Type',
-      required: true,
-      options: [
-        'RequestHeaderModifier',
-        'ResponseHeaderModifier',
-        'RequestRedirect',
-        'URLRewrite',
-        'RequestMirror',
-        'CORS',
-        'ExtensionRef',
-      ],
-    },
-    { type: 'enum', path: 'requestRedirect.scheme', label: 'Redirect scheme', options: ['https', 'http'] },
-    {
-      type: 'text',
-      path: 'requestRedirect.hostname',
-      label: 'Redirect hostname',
-      placeholder: 'www.example.com',
-    },
-    { type: 'number', path: 'requestRedirect.port', label: 'Redirect port' },
-    {
-      type: 'number',
-      path: 'requestRedirect.statusCode',
-      label: 'Redirect status',
-      help: '301, 302, 303, 307 or 308; 302 when empty.',
-    },
-    { type: 'enum', path: 'requestRedirect.path.type', label: 'Redirect path', options: pathTypes },
-    { type: 'text', path: 'requestRedirect.path.replacePrefixMatch', label: 'Redirect prefix to' },
-    { type: 'text', path: 'requestRedirect.path.replaceFullPath', label: 'Redirect to path' },
-    { type: 'text', path: 'urlRewrite.hostname', label: 'Rewrite hostname', placeholder: 'orders.internal' },
-    { type: 'enum', path: 'urlRewrite.path.type', label: 'Rewrite path', options: pathTypes },
-    {
-      type: 'text',
-      path: 'urlRewrite.path.replacePrefixMatch',
-      label: 'Rewrite prefix to',
-      placeholder: '/',
-    },
-    { type: 'text', path: 'urlRewrite.path.replaceFullPath', label: 'Rewrite to path' },
-    ...headerFields,
-    ...mirrorFields,
-    {
-      type: 'texts',
-      path: 'cors.allowOrigins',
-      label: 'CORS origins',
-      placeholder: 'https://app.example.com',
-    },
-    { type: 'texts', path: 'cors.allowMethods', label: 'CORS methods', placeholder: 'GET' },
-    { type: 'texts', path: 'cors.allowHeaders', label: 'CORS headers', placeholder: 'authorization' },
-    { type: 'boolean', path: 'cors.allowCredentials', label: 'CORS credentials' },
-    ...extensionFields,
-  ],
-};
+/** The filters of an HTTPRoute rule. */
+export const httpFiltersField: FieldDeclaration = filtersField([
+  redirect,
+  rewrite,
+  requestHeaders,
+  responseHeaders,
+  mirror,
+  cors,
+  extension,
+]);
 
 /** The filters of a GRPCRoute rule. */
-export const grpcFiltersField: FieldDeclaration = {
-  type: 'list',
-  path: 'filters',
-  label: 'Filters',
-  item: 'filter',
-  help: 'Each filter fills the fields of its own type and no others.',
-  newItem: () => ({
-    type: 'RequestHeaderModifier',
-    requestHeaderModifier: { set: [{ name: 'x-gateway', value: 'envoy' }] },
-  }),
-  fields: [
-    {
-      type: 'enum',
-      path: 'type',
-      label: 'Type',
-      required: true,
-      options: ['RequestHeaderModifier', 'ResponseHeaderModifier', 'RequestMirror', 'ExtensionRef'],
-    },
-    ...headerFields,
-    ...mirrorFields,
-    ...extensionFields,
-  ],
-};
+export const grpcFiltersField: FieldDeclaration = filtersField([
+  requestHeaders,
+  responseHeaders,
+  mirror,
+  extension,
+]);

@@ -1,4 +1,10 @@
-import type { FieldDeclaration } from '../types.ts';
+import type { GroupKind } from '../../workspace/types.ts';
+import type { FieldDeclaration, FormSection, ListFieldDeclaration } from '../form.ts';
+import { readPairs, readText } from '../reading.ts';
+import { targetWords } from '../summaries/policySummary.ts';
+import { words } from '../summaries/rows.ts';
+import { together } from '../summaries/sentences.ts';
+import { namespacesField } from './namespaceFields.ts';
 
 /** What a policy governs. */
 export const targetRefsField: FieldDeclaration = {
@@ -9,54 +15,60 @@ export const targetRefsField: FieldDeclaration = {
   help: 'In the same namespace. A section name narrows it to one listener or rule.',
 };
 
-const units = ['Second', 'Minute', 'Hour', 'Day', 'Week', 'Month', 'Year'];
+/** What a policy governs, by name. `more`: what else is decided by it. */
+export function targetsSection(help: string, more: readonly FieldDeclaration[] = []): FormSection {
+  return { title: 'Targets', isMain: true, help, say: targetWords, fields: [targetRefsField, ...more] };
+}
 
-/** Rate limits of one scope; they are the same in both. */
-export function rateLimitField(scope: 'local' | 'global', label: string, help: string): FieldDeclaration {
+/** What an Envoy Gateway policy governs: by name or by label, and how it joins with the policies of its parents. */
+export function envoyTargetsSection(
+  kinds: readonly GroupKind[],
+  { merges }: { readonly merges: boolean },
+): FormSection {
+  return targetsSection('What this policy governs; the most specific policy wins.', [
+    targetSelectorsField(kinds),
+    ...(merges ? [mergeTypeField] : []),
+  ]);
+}
+
+const mergeTypeField: FieldDeclaration = {
+  type: 'enum',
+  path: 'spec.mergeType',
+  label: 'Merged with parents',
+  options: ['StrategicMerge', 'JSONMerge'],
+  help: 'Only on routes. When empty, this policy takes the place of those on the Gateway.',
+};
+
+function targetSelectorsField(kinds: readonly GroupKind[]): ListFieldDeclaration {
   return {
     type: 'list',
-    path: `spec.rateLimit.${scope}.rules`,
-    label,
-    item: 'limit',
-    help,
-    newItem: () => ({ limit: { requests: 100, unit: 'Minute' } }),
+    path: 'spec.targetSelectors',
+    label: 'Governs by label',
+    item: 'selector',
+    newItem: () => ({ kind: kinds[0]?.kind ?? 'Gateway', matchLabels: { team: 'web' } }),
+    say: saySelector,
     fields: [
-      { type: 'number', path: 'limit.requests', label: 'Requests', required: true },
-      { type: 'enum', path: 'limit.unit', label: 'Per', options: units, required: true },
-      {
-        type: 'list',
-        path: 'clientSelectors',
-        label: 'For clients',
-        item: 'selector',
-        help: 'Without selectors the limit counts every request.',
-        newItem: () => ({ headers: [{ name: 'x-user-id', type: 'Distinct' }] }),
-        fields: [
-          {
-            type: 'list',
-            path: 'headers',
-            label: 'Headers',
-            item: 'header',
-            newItem: () => ({ name: 'x-user-id', type: 'Distinct' }),
-            fields: [
-              { type: 'text', path: 'name', label: 'Name', required: true },
-              {
-                type: 'enum',
-                path: 'type',
-                label: 'Match',
-                options: ['Exact', 'RegularExpression', 'Distinct'],
-              },
-              {
-                type: 'text',
-                path: 'value',
-                label: 'Value',
-                help: 'Not with Distinct, which counts each value by itself.',
-              },
-            ],
-          },
-          { type: 'text', path: 'sourceCIDR.value', label: 'Source addresses', placeholder: '10.0.0.0/8' },
-          { type: 'enum', path: 'sourceCIDR.type', label: 'Count addresses', options: ['Exact', 'Distinct'] },
-        ],
-      },
+      { type: 'enum', path: 'kind', label: 'Kind', required: true, options: kinds.map(({ kind }) => kind) },
+      { type: 'map', path: 'matchLabels', label: 'Labels' },
+      namespacesField({
+        path: 'namespaces',
+        label: 'In namespaces',
+        help: 'The same namespace when not chosen; others have to grant it.',
+        from: ['Same', 'All', 'Selector'],
+      }),
     ],
   };
+}
+
+/** `HTTPRoutes with team=web`. */
+function saySelector(selector: unknown): string | undefined {
+  const kind = readText(selector, 'kind');
+  const labels = together(
+    readPairs(selector, 'matchLabels').map(([key, text]) => `${key}=${text}`),
+    3,
+  );
+  return words(
+    kind === undefined ? undefined : `${kind}s`,
+    labels === undefined ? undefined : `with ${labels}`,
+  );
 }

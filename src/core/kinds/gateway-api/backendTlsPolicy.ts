@@ -1,12 +1,41 @@
-import { targetRefsField } from '../fields/policyFields.ts';
+import { authoritiesField } from '../fields/caFields.ts';
+import { targetsSection } from '../fields/policyFields.ts';
+import type { ChoiceFieldDeclaration } from '../form.ts';
 import { readList, readText } from '../reading.ts';
 import { caCertificateReference } from '../references/certificateRefs.ts';
 import { targetWords } from '../summaries/policySummary.ts';
-import { fieldRow, listing, summary } from '../summaries/rows.ts';
+import { fieldRow, listing, type RowWords, summary, words } from '../summaries/rows.ts';
+import { sayWords } from '../summaries/sentences.ts';
 import { backend, gatewayApi, service, serviceImport } from '../targets.ts';
 import { indent, manifest } from '../templates/manifest.ts';
 import { targetOf, targetRefLines } from '../templates/referenceLines.ts';
 import type { KindDefinition } from '../types.ts';
+
+const subjectAltNameField: ChoiceFieldDeclaration = {
+  type: 'choice',
+  path: '',
+  label: 'Type',
+  by: 'type',
+  required: true,
+  members: [
+    {
+      label: 'Hostname',
+      word: 'Hostname',
+      key: 'hostname',
+      newValue: () => 'backend.example.com',
+      fields: [{ type: 'text', path: 'hostname', label: 'Hostname', placeholder: 'backend.example.com' }],
+    },
+    {
+      label: 'URI',
+      word: 'URI',
+      key: 'uri',
+      newValue: () => 'spiffe://cluster.local/ns/shop/sa/cart',
+      fields: [
+        { type: 'text', path: 'uri', label: 'URI', placeholder: 'spiffe://cluster.local/ns/shop/sa/cart' },
+      ],
+    },
+  ],
+};
 
 export const backendTlsPolicy: KindDefinition = {
   group: gatewayApi,
@@ -39,26 +68,12 @@ export const backendTlsPolicy: KindDefinition = {
       explicitType: true,
     }),
   ],
-  summarise: (value) => {
-    const hostname = readText(value, 'spec', 'validation', 'hostname');
-    const bundles = readList(value, 'spec', 'validation', 'caCertificateRefs').flatMap(
-      (ref) => readText(ref, 'name') ?? [],
-    );
-    const known = readText(value, 'spec', 'validation', 'wellKnownCACertificates');
-    return summary({
+  summarise: (value) =>
+    summary({
       subtitle: targetWords(value),
-      rows: [
-        fieldRow(['spec', 'validation'], {
-          label: hostname === undefined ? 'no hostname to verify' : `verifies ${hostname}`,
-          parts: [
-            bundles.length === 0 ? undefined : `CA: ${listing(bundles, 2)}`,
-            known === undefined ? undefined : `${known} CAs`,
-          ],
-        }),
-      ],
+      rows: [fieldRow(['spec', 'validation'], validationWords(value))],
       chips: [{ text: 'TLS', detail: 'to the backend' }],
-    });
-  },
+    }),
   template: (context) => {
     const target = targetOf(context, [service, backend], 'backend');
     return manifest(context, { apiVersion: `${gatewayApi}/v1`, kind: 'BackendTLSPolicy' }, [
@@ -72,27 +87,59 @@ export const backendTlsPolicy: KindDefinition = {
       '    wellKnownCACertificates: System',
     ]);
   },
-  fields: [
-    targetRefsField,
+  form: [
+    targetsSection('The Services whose connections are encrypted.'),
     {
-      type: 'text',
-      path: 'spec.validation.hostname',
-      label: 'Hostname',
-      required: true,
-      placeholder: 'backend.example.com',
+      title: 'Validation',
+      isMain: true,
+      help: 'Whose certificate is trusted, and for which name.',
+      say: sayValidation,
+      fields: [
+        {
+          type: 'text',
+          path: 'spec.validation.hostname',
+          label: 'Hostname',
+          required: true,
+          placeholder: 'backend.example.com',
+          help: 'Sent as server name (SNI), and checked in the certificate unless other names are listed below.',
+        },
+        authoritiesField('spec.validation'),
+        {
+          type: 'list',
+          path: 'spec.validation.subjectAltNames',
+          label: 'Names in the certificate',
+          item: 'name',
+          help: 'One of them has to be there, in place of the hostname.',
+          newItem: () => ({ type: 'Hostname', hostname: 'backend.example.com' }),
+          say: (name) => words(readText(name, 'type'), readText(name, 'hostname') ?? readText(name, 'uri')),
+          fields: [subjectAltNameField],
+        },
+      ],
     },
     {
-      type: 'reference',
-      path: 'spec.validation.caCertificateRefs',
-      label: 'CA certificates',
-      reference: 'caCertificateRef',
-      help: 'Either these or the well-known CAs, not both.',
-    },
-    {
-      type: 'enum',
-      path: 'spec.validation.wellKnownCACertificates',
-      label: 'Well-known CAs',
-      options: ['System'],
+      title: 'Options',
+      help: 'What the controller offers besides, by keys with its domain.',
+      fields: [{ type: 'map', path: 'spec.options', label: 'Options' }],
     },
   ],
 };
+
+/** `verifies backend.example.com | CA: backend-ca`. */
+function validationWords(value: unknown): RowWords {
+  const hostname = readText(value, 'spec', 'validation', 'hostname');
+  const bundles = readList(value, 'spec', 'validation', 'caCertificateRefs').flatMap(
+    (ref) => readText(ref, 'name') ?? [],
+  );
+  const known = readText(value, 'spec', 'validation', 'wellKnownCACertificates');
+  return {
+    label: hostname === undefined ? 'no hostname to verify' : `verifies ${hostname}`,
+    parts: [
+      bundles.length === 0 ? undefined : `CA: ${listing(bundles, 2)}`,
+      known === undefined ? undefined : `${known} CAs`,
+    ],
+  };
+}
+
+function sayValidation(value: unknown): string | undefined {
+  return sayWords(validationWords(value));
+}

@@ -1,10 +1,12 @@
-import { listenersField } from '../fields/listenerFields.ts';
+import { gatewaySections } from '../fields/gatewaySections.ts';
+import { listenersSection } from '../fields/listenerFields.ts';
 import { isSet, readText } from '../reading.ts';
 import {
   caCertificateReference,
   listenerCertificateRef,
   secretReference,
 } from '../references/certificateRefs.ts';
+import { gatewayConfigRef } from '../references/gatewayConfigRef.ts';
 import { listenerRows } from '../summaries/listenerRows.ts';
 import { chip, summary } from '../summaries/rows.ts';
 import { anyKind, configMap, envoyProxy, gatewayApi, gatewayClass } from '../targets.ts';
@@ -33,6 +35,7 @@ const references: readonly ReferenceDeclaration[] = [
     namespace: 'own',
     explicitType: true,
   },
+  gatewayConfigRef,
   secretReference({
     name: 'clientCertificateRef',
     path: 'spec.tls.backend.clientCertificateRef',
@@ -92,21 +95,29 @@ export const gateway: KindDefinition = {
       '  listeners:',
       ...gatewayListeners(context),
     ]),
-  fields: [
-    { type: 'reference', path: 'spec.gatewayClassName', label: 'Class', reference: 'gatewayClassName' },
-    listenersField,
+  form: [
     {
-      type: 'enum',
-      path: 'spec.allowedListeners.namespaces.from',
-      label: 'Listener sets from',
-      options: ['None', 'Same', 'All', 'Selector'],
-      help: 'Which namespaces may add listeners with a ListenerSet. None is the default.',
+      title: 'Class',
+      isMain: true,
+      help: 'Who runs this Gateway and how.',
+      fields: [
+        { type: 'reference', path: 'spec.gatewayClassName', label: 'Class', reference: 'gatewayClassName' },
+      ],
     },
+    listenersSection,
+    ...gatewaySections,
     {
-      type: 'reference',
-      path: 'spec.infrastructure.parametersRef',
-      label: 'Proxy settings',
-      reference: 'parametersRef',
+      title: 'AI Gateway',
+      help: 'For a Gateway with AIGatewayRoutes or MCPRoutes on it.',
+      fields: [
+        {
+          type: 'reference',
+          path: gatewayConfigRef.path,
+          label: 'Settings of the filter',
+          reference: gatewayConfigRef.name,
+          help: 'A GatewayConfig of the same namespace, named in an annotation.',
+        },
+      ],
     },
   ],
 };

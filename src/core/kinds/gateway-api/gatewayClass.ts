@@ -1,5 +1,5 @@
 import { readText } from '../reading.ts';
-import { chip, summary } from '../summaries/rows.ts';
+import { chip, summary, words } from '../summaries/rows.ts';
 import { anyKind, configMap, envoyProxy, gatewayApi } from '../targets.ts';
 import { indent, manifest } from '../templates/manifest.ts';
 import { referenceLines } from '../templates/referenceLines.ts';
@@ -54,16 +54,45 @@ export const gatewayClass: KindDefinition = {
           ]),
     ]);
   },
-  fields: [
+  form: [
     {
-      type: 'text',
-      path: 'spec.controllerName',
-      label: 'Controller',
-      required: true,
-      placeholder: 'gateway.envoyproxy.io/gatewayclass-controller',
-      help: 'Cannot be changed once the class is in a cluster.',
+      title: 'Controller',
+      isMain: true,
+      help: 'Who runs the Gateways of this class.',
+      fields: [
+        {
+          type: 'text',
+          path: 'spec.controllerName',
+          label: 'Controller',
+          required: true,
+          placeholder: 'gateway.envoyproxy.io/gatewayclass-controller',
+          help: 'Cannot be changed once the class is in a cluster.',
+        },
+        { type: 'text', path: 'spec.description', label: 'Description', help: 'Up to 64 characters.' },
+      ],
     },
-    { type: 'text', path: 'spec.description', label: 'Description', help: 'Up to 64 characters.' },
-    { type: 'reference', path: 'spec.parametersRef', label: 'Parameters', reference: 'parametersRef' },
+    {
+      title: 'Parameters',
+      isMain: true,
+      help: 'How the proxies of all its Gateways are run.',
+      say: sayParameters,
+      fields: [
+        {
+          type: 'reference',
+          path: 'spec.parametersRef',
+          label: 'Parameters',
+          reference: 'parametersRef',
+          help: 'Its namespace is always written.',
+        },
+      ],
+    },
   ],
 };
+
+/** `EnvoyProxy proxy-settings`. */
+function sayParameters(value: unknown): string | undefined {
+  return words(
+    readText(value, 'spec', 'parametersRef', 'kind'),
+    readText(value, 'spec', 'parametersRef', 'name'),
+  );
+}

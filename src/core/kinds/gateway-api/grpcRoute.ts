@@ -1,10 +1,11 @@
 import { grpcFiltersField } from '../fields/filterFields.ts';
 import { grpcMatchesField } from '../fields/matchFields.ts';
-import { hostnamesField, parentRefsField, rulesField } from '../fields/routeFields.ts';
+import { attachmentSection, rulesSection } from '../fields/routeFields.ts';
 import { requestBackends, ruleBackendRef } from '../references/backendRef.ts';
 import { filterReferences } from '../references/filterReferences.ts';
 import { parentRef } from '../references/parentRef.ts';
 import { summariseGrpcRoute } from '../summaries/routeRows.ts';
+import { sayGrpcRule } from '../summaries/ruleWords.ts';
 import { gatewayApi } from '../targets.ts';
 import { indent, manifest } from '../templates/manifest.ts';
 import { backendRefLines, parentRefLines } from '../templates/referenceLines.ts';
@@ -37,11 +38,13 @@ export const grpcRoute: KindDefinition = {
       ...indent(6, backends),
     ]);
   },
-  fields: [
-    parentRefsField,
-    hostnamesField,
-    rulesField([grpcMatchesField, grpcFiltersField], () => ({
-      matches: [{ method: { service: 'example.v1.Orders' } }],
-    })),
+  form: [
+    attachmentSection({ hostnames: true }),
+    rulesSection({
+      help: 'Which calls go where. The most exact match of all rules wins.',
+      newItem: () => ({ matches: [{ method: { service: 'example.v1.Orders' } }] }),
+      say: sayGrpcRule,
+      fields: [grpcMatchesField, grpcFiltersField],
+    }),
   ],
 };

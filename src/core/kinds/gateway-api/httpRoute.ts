@@ -1,10 +1,11 @@
 import { httpFiltersField } from '../fields/filterFields.ts';
 import { httpMatchesField } from '../fields/matchFields.ts';
-import { hostnamesField, parentRefsField, rulesField, timeoutFields } from '../fields/routeFields.ts';
+import { attachmentSection, rulesSection, timeoutFields } from '../fields/routeFields.ts';
 import { requestBackends, ruleBackendRef } from '../references/backendRef.ts';
 import { externalAuthReferences, filterReferences } from '../references/filterReferences.ts';
 import { parentRef } from '../references/parentRef.ts';
 import { summariseHttpRoute } from '../summaries/routeRows.ts';
+import { sayHttpRule } from '../summaries/ruleWords.ts';
 import { gatewayApi } from '../targets.ts';
 import { indent, manifest } from '../templates/manifest.ts';
 import { backendRefLines, parentRefLines } from '../templates/referenceLines.ts';
@@ -38,11 +39,14 @@ export const httpRoute: KindDefinition = {
       ...indent(6, backends),
     ]);
   },
-  fields: [
-    parentRefsField,
-    hostnamesField,
-    rulesField([httpMatchesField, httpFiltersField, ...timeoutFields], () => ({
-      matches: [{ path: { type: 'PathPrefix', value: '/' } }],
-    })),
+  form: [
+    attachmentSection({ hostnames: true }),
+    rulesSection({
+      help: 'Which requests go where. The most exact match of all rules wins.',
+      newItem: () => ({ matches: [{ path: { type: 'PathPrefix', value: '/' } }] }),
+      say: sayHttpRule,
+      fields: [httpMatchesField, httpFiltersField],
+      after: timeoutFields,
+    }),
   ],
 };

@@ -1,4 +1,4 @@
-import { listenersField } from '../fields/listenerFields.ts';
+import { listenersSection } from '../fields/listenerFields.ts';
 import { readText } from '../reading.ts';
 import { listenerCertificateRef } from '../references/certificateRefs.ts';
 import { listenerRows } from '../summaries/listenerRows.ts';
@@ -57,8 +57,13 @@ export const listenerSet: KindDefinition = {
       '      hostname: team.example.com',
     ]);
   },
-  fields: [
-    { type: 'reference', path: 'spec.parentRef', label: 'Added to', reference: 'parentRef' },
-    listenersField,
+  form: [
+    {
+      title: 'Gateway',
+      isMain: true,
+      help: 'The Gateway that opens these listeners; it has to allow them.',
+      fields: [{ type: 'reference', path: 'spec.parentRef', label: 'Added to', reference: 'parentRef' }],
+    },
+    listenersSection,
   ],
 };

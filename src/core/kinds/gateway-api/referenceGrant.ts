@@ -40,12 +40,10 @@ export const referenceGrant: KindDefinition = {
     },
   ],
   summarise: (value) => {
-    const to = readList(value, 'spec', 'to').map(
-      (target) => `to ${words(readText(target, 'kind'), readText(target, 'name') ?? '(any)') ?? 'anything'}`,
-    );
+    const to = readList(value, 'spec', 'to').map((target) => `to ${sayTo(target)}`);
     return summary({
       rows: listRows(value, ['spec', 'from'], (from) => ({
-        label: `${readText(from, 'kind') ?? 'anything'} in ${readText(from, 'namespace') ?? '?'}`,
+        label: sayFrom(from),
         parts: to,
       })),
     });
@@ -69,32 +67,56 @@ export const referenceGrant: KindDefinition = {
       ...(to.name === undefined ? [] : [`      name: ${scalar(to.name)}`]),
     ]);
   },
-  fields: [
+  form: [
     {
-      type: 'list',
-      path: 'spec.from',
-      label: 'From',
-      item: 'source',
-      help: 'The kinds and namespaces that may refer.',
-      newItem: () => ({ group: gatewayApi, kind: 'HTTPRoute', namespace: 'default' }),
+      title: 'From',
+      isMain: true,
+      help: 'Who may refer: the kinds, and the namespaces they are in.',
       fields: [
-        { type: 'text', path: 'group', label: 'Group', required: true },
-        { type: 'text', path: 'kind', label: 'Kind', required: true },
-        { type: 'name', path: 'namespace', label: 'Namespace', required: true },
+        {
+          type: 'list',
+          path: 'spec.from',
+          label: 'From',
+          item: 'source',
+          newItem: () => ({ group: gatewayApi, kind: 'HTTPRoute', namespace: 'default' }),
+          say: sayFrom,
+          fields: [
+            { type: 'text', path: 'kind', label: 'Kind', required: true },
+            { type: 'text', path: 'group', label: 'Group', required: true, placeholder: gatewayApi },
+            { type: 'name', path: 'namespace', label: 'Namespace', required: true },
+          ],
+        },
       ],
     },
     {
-      type: 'list',
-      path: 'spec.to',
-      label: 'To',
-      item: 'target',
+      title: 'To',
+      isMain: true,
       help: 'What they may refer to in this namespace.',
-      newItem: () => ({ group: '', kind: 'Service' }),
       fields: [
-        { type: 'text', path: 'group', label: 'Group', help: 'Empty for Services and Secrets.' },
-        { type: 'text', path: 'kind', label: 'Kind', required: true },
-        { type: 'name', path: 'name', label: 'Name', help: 'Empty: every one of the kind.' },
+        {
+          type: 'list',
+          path: 'spec.to',
+          label: 'To',
+          item: 'target',
+          newItem: () => ({ group: '', kind: 'Service' }),
+          say: sayTo,
+          fields: [
+            { type: 'text', path: 'kind', label: 'Kind', required: true },
+            { type: 'text', path: 'group', label: 'Group', help: 'Empty for Services and Secrets.' },
+            { type: 'name', path: 'name', label: 'Name', help: 'Empty: every one of the kind.' },
+          ],
+        },
       ],
     },
   ],
 };
+
+/** `HTTPRoute in shop`. */
+function sayFrom(from: unknown): string {
+  return `${readText(from, 'kind') ?? 'anything'} in ${readText(from, 'namespace') ?? '?'}`;
+}
+
+/** `Service cart`, `Secret (any)`. */
+function sayTo(target: unknown): string {
+  return words(readText(target, 'kind'), readText(target, 'name') ?? '(any)') ?? 'anything';
+}

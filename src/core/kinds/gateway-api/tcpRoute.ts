@@ -1,4 +1,4 @@
-import { parentRefsField, streamRulesField } from '../fields/routeFields.ts';
+import { attachmentSection, streamRulesSection } from '../fields/routeFields.ts';
 import { ruleBackendRef, streamBackends } from '../references/backendRef.ts';
 import { parentRef } from '../references/parentRef.ts';
 import { summariseStreamRoute } from '../summaries/routeRows.ts';
@@ -29,5 +29,5 @@ export const tcpRoute: KindDefinition = {
       '  rules:',
       ...indent(4, item(requiredBackendRefLines(context, 'database', 5432))),
     ]),
-  fields: [parentRefsField, streamRulesField],
+  form: [attachmentSection({ hostnames: false }), streamRulesSection('All connections')],
 };

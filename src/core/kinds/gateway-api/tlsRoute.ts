@@ -1,4 +1,4 @@
-import { hostnamesField, parentRefsField, streamRulesField } from '../fields/routeFields.ts';
+import { attachmentSection, streamRulesSection } from '../fields/routeFields.ts';
 import { ruleBackendRef, streamBackends } from '../references/backendRef.ts';
 import { parentRef } from '../references/parentRef.ts';
 import { summariseStreamRoute } from '../summaries/routeRows.ts';
@@ -31,5 +31,5 @@ export const tlsRoute: KindDefinition = {
       '  rules:',
       ...indent(4, item(requiredBackendRefLines(context, 'secure-app', 443))),
     ]),
-  fields: [parentRefsField, hostnamesField, streamRulesField],
+  form: [attachmentSection({ hostnames: true }), streamRulesSection('All connections')],
 };

@@ -41,6 +41,30 @@ export function backendReference(shape: BackendShape): ObjectReference {
   };
 }
 
+/**
+ * Backends that are asked for something on the way (keys, a verdict, a log entry): `backendRefs` with weights, and
+ * beside them the single `backendRef`, which is deprecated and never drawn.
+ */
+export function askedBackends(
+  shape: Omit<BackendShape, 'role' | 'hasWeight'>,
+): readonly [list: ObjectReference, single: ObjectReference] {
+  const { name, path } = shape;
+  return [
+    backendReference({
+      ...shape,
+      name: `${name} backendRef`,
+      path: `${path}.backendRefs[*]`,
+      hasWeight: true,
+    }),
+    backendReference({
+      ...shape,
+      name: `${name} backendRef (single)`,
+      path: `${path}.backendRef`,
+      byHand: true,
+    }),
+  ];
+}
+
 /** The backends of a route's rules, with weights. */
 export function ruleBackendRef(to: readonly GroupKind[]): ObjectReference {
   return backendReference({ name: 'backendRef', path: 'spec.rules[*].backendRefs[*]', to, hasWeight: true });

@@ -16,3 +16,6 @@ export const parentRef: ObjectReference = {
   namespace: 'field',
   has: ['sectionName', 'port'],
 };
+
+/** The parents of AI Gateway's routes, which stand on Gateways only. */
+export const gatewayParentRef: ObjectReference = { ...parentRef, to: [gateway] };

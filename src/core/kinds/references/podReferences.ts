@@ -1,3 +1,4 @@
+import { serviceAccount } from '../targets.ts';
 import type { ObjectReference, ReferenceDeclaration } from '../types.ts';
 import { configMapKeyReference, secretKeyReference, secretNameReference } from './localReferences.ts';
 
@@ -63,5 +64,20 @@ export function podReferences(pod: string): readonly ReferenceDeclaration[] {
       mayBeAbsent: true,
       byHand: true,
     }),
+    serviceAccountReference(`${pod}.serviceAccountName`),
   ];
+}
+
+/** As whom the pods run. Every namespace has an account `default`, and others often come with what needs them. */
+function serviceAccountReference(path: string): ReferenceDeclaration {
+  return {
+    name: 'serviceAccountName',
+    form: 'name',
+    path,
+    to: [serviceAccount],
+    role: 'uses',
+    flow: 'forward',
+    namespace: 'own',
+    mayBeAbsent: true,
+  };
 }

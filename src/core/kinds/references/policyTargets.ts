@@ -14,5 +14,8 @@ export const backendTrafficTargets = [
   udpRoute,
 ];
 
+/** What an EnvoyExtensionPolicy may govern: the same. */
+export const extensionTargets = backendTrafficTargets;
+
 /** What a SecurityPolicy may govern. */
 export const securityTargets = [httpRoute, gateway, grpcRoute, listenerSet, tcpRoute];

@@ -1,10 +1,11 @@
 import { backend, service } from '../targets.ts';
 import type { ReferenceDeclaration } from '../types.ts';
-import { backendReference } from './backendRef.ts';
+import { askedBackends } from './backendRef.ts';
 import { secretReference } from './certificateRefs.ts';
+import { controllerNamespace } from './controllerNamespace.ts';
 import { environmentReferences, variableReferences, volumeReferences } from './podReferences.ts';
 
-/** Where proxies send logs, metrics and traces. The single `backendRef` beside each list is deprecated. */
+/** Where proxies send logs, metrics and traces. */
 const telemetry: readonly (readonly [name: string, path: string])[] = [
   ['accessLog als', 'spec.telemetry.accessLog.settings[*].sinks[*].als'],
   ['accessLog openTelemetry', 'spec.telemetry.accessLog.settings[*].sinks[*].openTelemetry'],
@@ -14,31 +15,11 @@ const telemetry: readonly (readonly [name: string, path: string])[] = [
 
 const kubernetes = 'spec.provider.kubernetes';
 
-/**
- * The proxies of a Gateway run in the controller's namespace (the default deployment mode), and so do the
- * ConfigMaps and Secrets that their pods read.
- */
-const controllerNamespace = { namespace: { fixed: 'envoy-gateway-system' }, mayBeAbsent: true } as const;
-
 /** What an EnvoyProxy refers to. Its telemetry reaches into any namespace: Envoy Gateway asks for no grant there. */
 export const proxyReferences: readonly ReferenceDeclaration[] = [
-  ...telemetry.flatMap(([name, path]) => [
-    backendReference({
-      name: `${name} backendRef`,
-      path: `${path}.backendRefs[*]`,
-      to: [service, backend],
-      hasWeight: true,
-      needsGrant: false,
-      byHand: true,
-    }),
-    backendReference({
-      name: `${name} backendRef (single)`,
-      path: `${path}.backendRef`,
-      to: [service, backend],
-      needsGrant: false,
-      byHand: true,
-    }),
-  ]),
+  ...telemetry.flatMap(([name, path]) =>
+    askedBackends({ name, path, to: [service, backend], needsGrant: false, byHand: true }),
+  ),
   // Envoy Gateway takes it from the EnvoyProxy's own namespace only; no grant opens another.
   secretReference({ name: 'clientCertificateRef', path: 'spec.backendTLS.clientCertificateRef' }),
   ...['envoyDeployment', 'envoyDaemonSet'].flatMap((workload) => [

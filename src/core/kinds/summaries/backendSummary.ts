@@ -19,7 +19,7 @@ function nameAndPort(backend: unknown): string {
 }
 
 /** An absent weight counts 1, as the API has it; what is no weight at all counts nothing. */
-function weightOf(backend: unknown): number {
+export function weightOf(backend: unknown): number {
   return Math.max(0, readNumber(backend, 'weight') ?? 1);
 }
 

@@ -1,17 +1,10 @@
-import {
-  asText,
-  isSet,
-  readAt,
-  readFlag,
-  readList,
-  readNumber,
-  readPairs,
-  readText,
-  readTexts,
-} from '../reading.ts';
+import { asText, isSet, readAt, readFlag, readNumber, readPairs, readText, readTexts } from '../reading.ts';
 import type { CardRow } from '../types.ts';
 import { percent } from './backendSummary.ts';
+import { connectionWords, keepaliveWords } from './connectionWords.ts';
 import type { Feature } from './features.ts';
+import { overrideWords } from './overrideWords.ts';
+import { clientWords, limitWords } from './rateLimitWords.ts';
 import { count, fieldRow, listing, listRows, words } from './rows.ts';
 
 /** What a BackendTrafficPolicy does, in the order in which a person asks for it. */
@@ -24,7 +17,7 @@ export const backendTrafficFeatures: readonly Feature[] = [
       ...limitRows(value, [...path, 'local'], 'local'),
     ],
   },
-  { path: ['bandwidthLimit'], chip: 'bandwidth limit' },
+  { path: ['bandwidthLimit'], chip: 'bandwidth limit', detail: bandwidthWords },
   { path: ['retry'], chip: 'retry', rows: (value, path) => [retryRow(value, path)] },
   { path: ['timeout'], chip: 'timeout', rows: timeoutRows },
   { path: ['circuitBreaker'], chip: 'circuit breaker', rows: (value, path) => [breakerRow(value, path)] },
@@ -36,17 +29,17 @@ export const backendTrafficFeatures: readonly Feature[] = [
     rows: (value, path) => [balancerRow(value, path)],
   },
   { path: ['faultInjection'], chip: 'fault', rows: faultRows },
-  { path: ['admissionControl'], chip: 'admission control' },
+  { path: ['admissionControl'], chip: 'admission control', detail: admissionWords },
   { path: ['compression'], chip: 'compression', detail: typesOf },
   { path: ['compressor'], chip: 'compression', detail: typesOf },
-  { path: ['responseOverride'], chip: 'response override' },
+  { path: ['responseOverride'], chip: 'response override', detail: overridesOf },
   { path: ['requestBuffer'], chip: 'request buffer', detail: (value) => readText(value, 'limit') },
   { path: ['httpUpgrade'], chip: 'upgrade', detail: typesOf },
-  { path: ['connection'], chip: 'connection' },
+  { path: ['connection'], chip: 'connection', detail: connectionWords },
   { path: ['proxyProtocol'], chip: 'proxy protocol', detail: (value) => readText(value, 'version') },
-  { path: ['tcpKeepalive'], chip: 'keepalive' },
+  { path: ['tcpKeepalive'], chip: 'keepalive', detail: keepaliveWords },
   { path: ['http2'], chip: 'HTTP/2' },
-  { path: ['dns'], chip: 'DNS' },
+  { path: ['dns'], chip: 'DNS', detail: (value) => readText(value, 'lookupFamily') },
   { path: ['telemetry'], chip: 'telemetry' },
   {
     path: ['useClientProtocol'],
@@ -63,39 +56,6 @@ function limitRows(value: unknown, path: readonly string[], scope: string): read
     parts: [scope, clientWords(rule)],
     chips: [readFlag(rule, 'shadowMode') ? { text: 'shadow', detail: 'counted, not enforced' } : undefined],
   })).map((row) => ({ ...row, id: `rateLimit/${scope}/${row.path.at(-1)}` }));
-}
-
-function limitWords(rule: unknown): string {
-  const requests = readNumber(rule, 'limit', 'requests');
-  const unit = readText(rule, 'limit', 'unit') ?? 'Second';
-  return requests === undefined ? 'no limit' : `${count(requests, 'request')} per ${unit}`;
-}
-
-function clientWords(rule: unknown): string | undefined {
-  const said = readList(rule, 'clientSelectors')
-    .slice(0, 8)
-    .flatMap((selector) => [
-      ...readList(selector, 'headers').flatMap((header) => headerWords(header) ?? []),
-      ...readList(selector, 'methods').flatMap((method) => readText(method, 'value') ?? []),
-      ...(isSet(selector, 'path') ? [readText(selector, 'path', 'value') ?? '/'] : []),
-      ...readList(selector, 'queryParams').flatMap(
-        (param) => words('?', readText(param, 'name'))?.replace(' ', '') ?? [],
-      ),
-      ...(isSet(selector, 'sourceCIDR') ? [cidrWords(selector)] : []),
-    ]);
-  return listing(said) === undefined ? undefined : `for ${listing(said)}`;
-}
-
-function headerWords(header: unknown): string | undefined {
-  const name = readText(header, 'name');
-  if (name === undefined) return undefined;
-  if (readText(header, 'type') === 'Distinct') return `each ${name}`;
-  return `${readFlag(header, 'invert') ? 'not ' : ''}${name}=${readText(header, 'value') ?? ''}`;
-}
-
-function cidrWords(selector: unknown): string {
-  const cidr = readText(selector, 'sourceCIDR', 'value') ?? 'any address';
-  return readText(selector, 'sourceCIDR', 'type') === 'Distinct' ? `each address of ${cidr}` : cidr;
 }
 
 function retryRow(value: unknown, path: readonly string[]): CardRow {
@@ -219,4 +179,23 @@ function faultRows(value: unknown, path: readonly string[]): readonly CardRow[] 
 function typesOf(value: unknown): string | undefined {
   const list = Array.isArray(value) ? value : [];
   return listing(list.flatMap((item) => readText(item, 'type') ?? readPairs(item).map(([key]) => key)));
+}
+
+function bandwidthWords(value: unknown): string | undefined {
+  const side = (field: string, name: string) => {
+    const bytes = readText(value, field, 'limit', 'value');
+    const unit = (readText(value, field, 'limit', 'unit') ?? 'Second').toLowerCase();
+    return bytes === undefined ? [] : [`${bytes} per ${unit} ${name}`];
+  };
+  return listing([...side('request', 'to backends'), ...side('response', 'from backends')]);
+}
+
+function admissionWords(value: unknown): string {
+  return `refuses some when under ${readNumber(value, 'minSuccessRate') ?? 95} % succeed`;
+}
+
+function overridesOf(value: unknown): string | undefined {
+  return listing(
+    (Array.isArray(value) ? value.slice(0, 8) : []).flatMap((item) => overrideWords(item) ?? []),
+  );
 }

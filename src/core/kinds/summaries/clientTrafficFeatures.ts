@@ -1,7 +1,8 @@
-import { isSet, readAt, readFlag, readNumber, readText } from '../reading.ts';
+import { isSet, readAt, readFlag, readNumber, readText, readTexts } from '../reading.ts';
 import type { CardRow } from '../types.ts';
+import { keepaliveWords } from './connectionWords.ts';
 import type { Feature } from './features.ts';
-import { count, fieldRow, words } from './rows.ts';
+import { count, fieldRow, listing, words } from './rows.ts';
 
 /** What a ClientTrafficPolicy does, in the order in which a person asks for it. */
 export const clientTrafficFeatures: readonly Feature[] = [
@@ -17,15 +18,23 @@ export const clientTrafficFeatures: readonly Feature[] = [
     rows: connectionRows,
   },
   { path: ['clientIPDetection'], chip: 'client IP', detail: detectionWords },
-  { path: ['headers'], chip: 'headers' },
+  { path: ['headers'], chip: 'headers', detail: headerWords },
   { path: ['path'], chip: 'path', detail: (value) => readText(value, 'escapedSlashesAction') },
-  { path: ['http1'], chip: 'HTTP/1' },
+  {
+    path: ['http1'],
+    chip: 'HTTP/1',
+    detail: (value) => (isSet(value, 'http10') ? 'with HTTP/1.0' : undefined),
+  },
   { path: ['http2'], chip: 'HTTP/2' },
   { path: ['http3'], chip: 'HTTP/3' },
   { path: ['grpc'], chip: (value) => (readFlag(value, 'enableWeb') ? 'gRPC-Web' : 'gRPC') },
-  { path: ['proxyProtocol'], chip: 'proxy protocol' },
+  {
+    path: ['proxyProtocol'],
+    chip: 'proxy protocol',
+    detail: (value) => (readFlag(value, 'optional') ? 'where it is sent' : 'on every connection'),
+  },
   { path: ['enableProxyProtocol'], chip: 'proxy protocol' },
-  { path: ['tcpKeepalive'], chip: 'keepalive' },
+  { path: ['tcpKeepalive'], chip: 'keepalive', detail: keepaliveWords },
   { path: ['healthCheck'], chip: 'health check', detail: (value) => readText(value, 'path') },
   { path: ['scheme'], chip: 'scheme', detail: (value) => (typeof value === 'string' ? value : undefined) },
 ];
@@ -71,10 +80,23 @@ function connectionRows(value: unknown, path: readonly string[]): readonly CardR
   ];
 }
 
+function headerWords(value: unknown): string | undefined {
+  const changed = (field: string) =>
+    ['set', 'add', 'addIfAbsent', 'remove', 'removeOnMatch'].some((verb) => isSet(value, field, verb));
+  return listing([
+    ...(changed('earlyRequestHeaders') ? ['changes those of requests'] : []),
+    ...(changed('lateResponseHeaders') ? ['changes those of responses'] : []),
+    ...(readFlag(value, 'disableRateLimitHeaders') ? ['hides rate limits'] : []),
+    ...(isSet(value, 'xForwardedClientCert') ? ['passes client certificates on'] : []),
+  ]);
+}
+
 function detectionWords(value: unknown): string | undefined {
   const hops = readNumber(value, 'xForwardedFor', 'numTrustedHops');
   if (hops !== undefined) return `X-Forwarded-For, ${count(hops, 'trusted hop')}`;
-  if (isSet(value, 'xForwardedFor')) return 'X-Forwarded-For';
+  const trusted = listing(readTexts(value, 'xForwardedFor', 'trustedCIDRs'), 2);
+  if (isSet(value, 'xForwardedFor'))
+    return words('X-Forwarded-For', trusted === undefined ? undefined : `from ${trusted}`);
   return (
     readText(value, 'customHeader', 'name') ??
     (isSet(value, 'directSourceIP') ? 'the connection itself' : undefined)

@@ -2,9 +2,10 @@ import { isSet, readList, readNumber, readText } from '../reading.ts';
 import type { CardRow, Chip } from '../types.ts';
 import { chip, listing, listRows, words } from './rows.ts';
 
+const template = ['spec', 'template', 'spec'];
+
 /** The containers of a pod template: `api · registry.example.com/api:1.4 · :8080`, with what they ask for. */
-export function containerRows(value: unknown): readonly CardRow[] {
-  const pod = ['spec', 'template', 'spec'];
+export function containerRows(value: unknown, pod: readonly string[] = template): readonly CardRow[] {
   return [
     ...listRows(value, [...pod, 'initContainers'], (container) =>
       containerWords(container, { text: 'init' }),

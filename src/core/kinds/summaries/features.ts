@@ -7,6 +7,7 @@
 import { readAt } from '../reading.ts';
 import type { CardRow, Chip } from '../types.ts';
 import { chip } from './rows.ts';
+import { capital, sayRows } from './sentences.ts';
 
 /** One thing that a resource does or sets. */
 export interface Feature {
@@ -32,6 +33,31 @@ export function featureChips(value: unknown, features: readonly Feature[]): read
 /** The rows of the features that a resource has. */
 export function featureRows(value: unknown, features: readonly Feature[]): readonly CardRow[] {
   return presentIn(value, features).flatMap(({ path, rows }) => rows?.(value, ['spec', ...path]) ?? []);
+}
+
+/**
+ * What the features at these paths say, for the form: their figures, else what the chip says with its detail. Undefined
+ * where none of them is set. `paths` are below `spec`: `retry`, `telemetry.tracing`.
+ */
+export function sayFeatures(
+  value: unknown,
+  features: readonly Feature[],
+  ...paths: readonly string[]
+): string | undefined {
+  const said = presentIn(
+    value,
+    features.filter(({ path }) => paths.includes(path.join('.'))),
+  ).flatMap((feature) => {
+    const figures = sayRows(feature.rows?.(value, ['spec', ...feature.path]) ?? []);
+    return (
+      figures ?? featureChips(value, [feature]).flatMap((each) => (each === undefined ? [] : sayChip(each)))
+    );
+  });
+  return said.length === 0 ? undefined : said.join('; ');
+}
+
+function sayChip({ text, detail }: Chip): string {
+  return detail === undefined ? capital(text) : `${capital(text)}: ${detail}`;
 }
 
 /** A false or an empty list is as good as nothing; an empty map switches many features on. */

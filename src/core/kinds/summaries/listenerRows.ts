@@ -1,6 +1,7 @@
-import { isSet, readList, readMap, readNumber, readText } from '../reading.ts';
+import { isSet, readList, readMap, readNumber, readPairs, readText } from '../reading.ts';
 import type { CardRow, Chip } from '../types.ts';
 import { chip, listing, listRows, words } from './rows.ts';
+import { sentence, together } from './sentences.ts';
 
 /** Protocols whose listeners tell hosts apart; the others take whatever reaches the port. */
 const protocolsWithHost = new Set(['HTTP', 'HTTPS', 'TLS']);
@@ -20,6 +21,38 @@ export function listenerRows(value: unknown): readonly CardRow[] {
   });
 }
 
+/** A listener as a sentence: `HTTPS on port 443 for *.example.com, TLS ends here with web-tls, routes of all namespaces`. */
+export function sayListener(listener: unknown): string | undefined {
+  const port = readText(listener, 'port');
+  const host = hostOf(listener);
+  return sentence(
+    words(
+      readText(listener, 'protocol') ?? 'listener',
+      port === undefined ? undefined : `on port ${port}`,
+      host === undefined ? undefined : `for ${host}`,
+    ),
+    sayTls(listener),
+    routesFrom(readMap(listener, 'allowedRoutes', 'namespaces')),
+  );
+}
+
+function sayTls(listener: unknown): string | undefined {
+  if (!isSet(listener, 'tls')) return undefined;
+  if (readText(listener, 'tls', 'mode') === 'Passthrough') return 'TLS goes through unopened';
+  const names = together(certificateNames(listener), 3);
+  return names === undefined ? 'TLS ends here' : `TLS ends here with ${names}`;
+}
+
+/** Whose routes may attach: `routes of all namespaces`. Undefined where nothing is said: those of its own namespace. */
+export function routesFrom(namespaces: unknown): string | undefined {
+  const from = readText(namespaces, 'from');
+  if (from === 'All') return 'routes of all namespaces';
+  if (from === 'Same') return 'routes of its own namespace';
+  if (from !== 'Selector') return undefined;
+  const labels = readPairs(namespaces, 'selector', 'matchLabels').map(([key, text]) => `${key}=${text}`);
+  return `routes of namespaces with ${together(labels, 3) ?? 'any labels'}`;
+}
+
 function hostOf(listener: unknown): string | undefined {
   const host = readText(listener, 'hostname');
   if (host !== undefined) return host;
@@ -27,8 +60,12 @@ function hostOf(listener: unknown): string | undefined {
 }
 
 function certificatesOf(listener: unknown): string | undefined {
-  const names = readList(listener, 'tls', 'certificateRefs').flatMap((ref) => readText(ref, 'name') ?? []);
+  const names = certificateNames(listener);
   return names.length === 0 ? undefined : `cert: ${listing(names, 2)}`;
+}
+
+function certificateNames(listener: unknown): readonly string[] {
+  return readList(listener, 'tls', 'certificateRefs').flatMap((ref) => readText(ref, 'name') ?? []);
 }
 
 function tlsChip(listener: unknown): Chip | undefined {

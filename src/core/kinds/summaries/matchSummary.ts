@@ -1,4 +1,6 @@
 import { isSet, readList, readText } from '../reading.ts';
+import { words } from './rows.ts';
+import { together } from './sentences.ts';
 
 /** A rule's matches in a few words: what leads, and the conditions that come on top of it. */
 export interface MatchWords {
@@ -10,7 +12,7 @@ export interface MatchWords {
 export function httpMatchWords(rule: unknown): MatchWords {
   return matchWords(readList(rule, 'matches'), {
     labelOf: httpLabel,
-    conditions: [...headerConditions, { field: 'queryParams', sign: '?' }],
+    conditions: [...headerConditions, queryCondition],
     anyWhole: 'any request',
     anyPlace: 'any path',
   });
@@ -26,12 +28,60 @@ export function grpcMatchWords(rule: unknown): MatchWords {
   });
 }
 
+/** A match of an HTTPRoute as a sentence: `GET requests under /api with header x-beta = true`. */
+export function sayHttpMatch(match: unknown): string {
+  const method = readText(match, 'method');
+  const path = isSet(match, 'path') ? pathOf(match) : undefined;
+  const place = path === undefined ? undefined : placeWords(path.type, path.value);
+  const conditions = sayConditions(match, [...headerConditions, queryCondition]);
+  if (method === undefined && place === undefined && conditions === undefined) return 'Every request';
+  return words(method === undefined ? 'Requests' : `${method} requests`, place, conditions) ?? '';
+}
+
+/** A match of a GRPCRoute as a sentence: `Calls of shop.v1.Orders/Get with header x-beta = true`. */
+export function sayGrpcMatch(match: unknown): string {
+  const label = grpcLabel(match);
+  const conditions = sayConditions(match, headerConditions);
+  if (label === undefined && conditions === undefined) return 'Every call';
+  const { service, method, isPattern } = calledBy(match);
+  const called =
+    label === undefined || isPattern
+      ? label?.replace('~ ', 'that match ')
+      : method === undefined
+        ? `of every method of ${service}`
+        : `of ${service === undefined ? `${method} in every service` : `${service}/${method}`}`;
+  return words('Calls', called, conditions) ?? '';
+}
+
+/** All matches of a rule as the beginning of a sentence: `GET requests under /a or requests under /b`. */
+export function sayMatches(rule: unknown, say: (match: unknown) => string, anyWhole: string): string {
+  const [first, ...others] = readList(rule, 'matches').slice(0, 8).map(say);
+  if (first === undefined) return anyWhole;
+  const rest = others.map((each) =>
+    /^[A-Z][a-z]/.test(each) ? each.charAt(0).toLowerCase() + each.slice(1) : each,
+  );
+  return [first, ...rest].join(' or ');
+}
+
+/**
+ * What a path condition asks for: `under /api`, `at /api exactly`, `with a path like /v[0-9]+`. Undefined for the prefix /,
+ * which is every path.
+ */
+export function placeWords(type: string, value: string): string | undefined {
+  if (type === 'Exact') return `at ${value} exactly`;
+  if (type === 'RegularExpression') return `with a path like ${value}`;
+  return value === '/' ? undefined : `under ${value}`;
+}
+
 interface ConditionReader {
   readonly field: string;
   readonly sign: string;
+  /** What one is called in a sentence. */
+  readonly noun: string;
 }
 
-const headerConditions: readonly ConditionReader[] = [{ field: 'headers', sign: '' }];
+const headerConditions: readonly ConditionReader[] = [{ field: 'headers', sign: '', noun: 'header' }];
+const queryCondition: ConditionReader = { field: 'queryParams', sign: '?', noun: 'query parameter' };
 
 interface Language {
   readonly labelOf: (match: unknown) => string | undefined;
@@ -67,29 +117,63 @@ function httpLabel(match: unknown): string | undefined {
   return path === undefined ? method : `${method} ${path}`;
 }
 
+function pathOf(match: unknown): { readonly type: string; readonly value: string } {
+  return {
+    type: readText(match, 'path', 'type') ?? 'PathPrefix',
+    value: readText(match, 'path', 'value') ?? '/',
+  };
+}
+
 function pathWords(match: unknown): string {
-  const value = readText(match, 'path', 'value') ?? '/';
-  const type = readText(match, 'path', 'type') ?? 'PathPrefix';
+  const { type, value } = pathOf(match);
   if (type === 'Exact') return `= ${value}`;
   return type === 'RegularExpression' ? `~ ${value}` : value;
 }
 
 function grpcLabel(match: unknown): string | undefined {
   if (!isSet(match, 'method')) return undefined;
-  const name = readText(match, 'method', 'service');
-  const method = readText(match, 'method', 'method');
-  if (name === undefined && method === undefined) return undefined;
-  const sign = readText(match, 'method', 'type') === 'RegularExpression' ? '~ ' : '';
-  return `${sign}${name ?? '*'}/${method ?? '*'}`;
+  const { service, method, isPattern } = calledBy(match);
+  if (service === undefined && method === undefined) return undefined;
+  return `${isPattern ? '~ ' : ''}${service ?? '*'}/${method ?? '*'}`;
 }
 
-function conditionsOf(match: unknown, { field, sign }: ConditionReader): readonly string[] {
+function calledBy(match: unknown) {
+  return {
+    service: readText(match, 'method', 'service'),
+    method: readText(match, 'method', 'method'),
+    isPattern: readText(match, 'method', 'type') === 'RegularExpression',
+  };
+}
+
+interface Condition {
+  readonly name: string;
+  readonly isPattern: boolean;
+  readonly value: string;
+}
+
+function readConditions(match: unknown, field: string): readonly Condition[] {
   return readList(match, field)
     .slice(0, 16)
     .flatMap((condition) => {
       const name = readText(condition, 'name');
       if (name === undefined) return [];
-      const equals = readText(condition, 'type') === 'RegularExpression' ? '~' : '=';
-      return [`${sign}${name}${equals}${readText(condition, 'value') ?? ''}`];
+      const isPattern = readText(condition, 'type') === 'RegularExpression';
+      return [{ name, isPattern, value: readText(condition, 'value') ?? '' }];
     });
+}
+
+function conditionsOf(match: unknown, { field, sign }: ConditionReader): readonly string[] {
+  return readConditions(match, field).map(
+    ({ name, isPattern, value }) => `${sign}${name}${isPattern ? '~' : '='}${value}`,
+  );
+}
+
+/** `with header x-beta = true and query parameter page like [0-9]+`. */
+function sayConditions(match: unknown, readers: readonly ConditionReader[]): string | undefined {
+  const said = readers.flatMap(({ field, noun }) =>
+    readConditions(match, field).map(({ name, isPattern, value }) =>
+      `${noun} ${name} ${isPattern ? 'like' : '='} ${value}`.trimEnd(),
+    ),
+  );
+  return said.length === 0 ? undefined : `with ${together(said, 16)}`;
 }

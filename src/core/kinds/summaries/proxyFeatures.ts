@@ -1,18 +1,19 @@
-import { asText, isSet, readFlag, readText, readTexts } from '../reading.ts';
+import { asText, isSet, readFlag, readList, readMap, readNumber, readText, readTexts } from '../reading.ts';
 import type { Feature } from './features.ts';
-import { listing } from './rows.ts';
+import { listing, words } from './rows.ts';
 
 /** What an EnvoyProxy sets beyond how many proxies there are. */
 export const proxyFeatures: readonly Feature[] = [
   {
     path: ['telemetry', 'accessLog'],
     chip: (value) => (readFlag(value, 'disable') ? 'no access log' : 'access log'),
+    detail: (value) => listing(readList(value, 'settings').slice(0, 8).flatMap(accessLogWords)),
   },
-  { path: ['telemetry', 'metrics'], chip: 'metrics' },
+  { path: ['telemetry', 'metrics'], chip: 'metrics', detail: metricWords },
   {
     path: ['telemetry', 'tracing'],
     chip: 'tracing',
-    detail: (value) => readText(value, 'provider', 'type') ?? 'OpenTelemetry',
+    detail: tracingWords,
   },
   { path: ['telemetry', 'healthCheckLog'], chip: 'health check log' },
   { path: ['telemetry', 'requestID'], chip: 'request id' },
@@ -42,6 +43,46 @@ export const proxyFeatures: readonly Feature[] = [
   },
   { path: ['mergeType'], chip: 'merge', detail: asText },
 ];
+
+/** Where one setting of the access log writes: `file /dev/stdout`, `OpenTelemetry to collector`. */
+export function accessLogWords(setting: unknown): readonly string[] {
+  return readList(setting, 'sinks')
+    .slice(0, 8)
+    .flatMap((sink) => sinkWords(sink) ?? []);
+}
+
+/** A sink of access logs or metrics: `file /dev/stdout`, `OpenTelemetry to collector`. */
+export function sinkWords(sink: unknown): string | undefined {
+  const file = readText(sink, 'file', 'path');
+  if (file !== undefined) return `file ${file}`;
+  const type = readText(sink, 'type');
+  const receiver = receiverOf(readMap(sink, type === 'ALS' ? 'als' : 'openTelemetry'));
+  return words(type, receiver === undefined ? undefined : `to ${receiver}`);
+}
+
+function receiverOf(holder: unknown): string | undefined {
+  const names = readList(holder, 'backendRefs').flatMap((ref) => readText(ref, 'name') ?? []);
+  return listing(names, 2) ?? readText(holder, 'host');
+}
+
+function metricWords(value: unknown): string | undefined {
+  const sinks = readList(value, 'sinks')
+    .slice(0, 8)
+    .flatMap((sink) => sinkWords(sink) ?? []);
+  return listing([...(readFlag(value, 'prometheus', 'disable') ? ['no Prometheus endpoint'] : []), ...sinks]);
+}
+
+function tracingWords(value: unknown): string | undefined {
+  const receiver = receiverOf(readMap(value, 'provider'));
+  const rate = readNumber(value, 'samplingRate');
+  return listing([
+    words(
+      readText(value, 'provider', 'type') ?? 'OpenTelemetry',
+      receiver === undefined ? undefined : `to ${receiver}`,
+    ) ?? '',
+    ...(rate === undefined ? [] : [`${rate} % of requests`]),
+  ]);
+}
 
 function clientCertificate(value: unknown): string | undefined {
   return isSet(value, 'clientCertificateRef') ? 'shows a certificate to backends' : undefined;

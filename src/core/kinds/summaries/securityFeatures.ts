@@ -1,12 +1,19 @@
 import { isSet, readAt, readList, readMap, readText, readTexts } from '../reading.ts';
 import type { CardRow } from '../types.ts';
+import { principalWords } from './authorizationWords.ts';
+import { corsOrigins } from './corsWords.ts';
 import type { Feature } from './features.ts';
-import { fieldRow, listing, listRows, words } from './rows.ts';
+import { fieldRow, listing, listRows, type RowWords, words } from './rows.ts';
+import { sayWords } from './sentences.ts';
 
 /** What a SecurityPolicy does, in the order in which Envoy Gateway runs it. */
 export const securityFeatures: readonly Feature[] = [
   { path: ['cors'], chip: 'CORS', rows: (value, path) => [corsRow(value, path)] },
-  { path: ['csrf'], chip: 'CSRF' },
+  {
+    path: ['csrf'],
+    chip: 'CSRF',
+    detail: (value) => listing(readTexts(value, 'additionalOrigins'), 2) ?? 'only pages of the same origin',
+  },
   { path: ['extAuth'], chip: 'ext auth', rows: (value, path) => [extAuthRow(value, path)] },
   {
     path: ['basicAuth'],
@@ -23,7 +30,7 @@ export const securityFeatures: readonly Feature[] = [
 function corsRow(value: unknown, path: readonly string[]): CardRow {
   const cors = readAt(value, ...path);
   return fieldRow(path, {
-    label: `CORS for ${listing(readTexts(cors, 'allowOrigins'), 2) ?? 'no origin'}`,
+    label: `CORS for ${corsOrigins(cors) ?? 'no origin'}`,
     parts: [listing(readTexts(cors, 'allowMethods'), 4)],
   });
 }
@@ -48,13 +55,18 @@ function secretRow(value: unknown, path: readonly string[], label: string, at: r
   return fieldRow(path, { label, parts: [name === undefined ? undefined : `secret: ${name}`] });
 }
 
+/** Where a key or token is looked for: `x-api-key`, `?key`, `cookie session`. */
+export function sourceWords(source: unknown): readonly string[] {
+  return [
+    ...readTexts(source, 'headers'),
+    ...readTexts(source, 'params').map((name) => `?${name}`),
+    ...readTexts(source, 'cookies').map((name) => `cookie ${name}`),
+  ];
+}
+
 function apiKeyRow(value: unknown, path: readonly string[]): CardRow {
   const auth = readAt(value, ...path);
-  const sources = readList(auth, 'extractFrom').flatMap((each) => [
-    ...readTexts(each, 'headers'),
-    ...readTexts(each, 'params').map((name) => `?${name}`),
-    ...readTexts(each, 'cookies').map((name) => `cookie ${name}`),
-  ]);
+  const sources = readList(auth, 'extractFrom').slice(0, 8).flatMap(sourceWords);
   const secrets = readList(auth, 'credentialRefs').flatMap((each) => readText(each, 'name') ?? []);
   return fieldRow(path, {
     label: words('API key', sources.length === 0 ? undefined : `in ${listing(sources, 2)}`) ?? 'API key',
@@ -63,14 +75,21 @@ function apiKeyRow(value: unknown, path: readonly string[]): CardRow {
 }
 
 function jwtRows(value: unknown, path: readonly string[]): readonly CardRow[] {
-  return listRows(value, [...path, 'providers'], (provider) => {
-    const audiences = listing(readTexts(provider, 'audiences'), 2);
-    return {
-      label: words('JWT', readText(provider, 'name')) ?? 'JWT',
-      parts: [readText(provider, 'issuer'), audiences === undefined ? undefined : `for ${audiences}`],
-      chips: [isSet(provider, 'localJWKS') ? { text: 'local keys' } : undefined],
-    };
-  });
+  return listRows(value, [...path, 'providers'], providerWords);
+}
+
+function providerWords(provider: unknown): RowWords {
+  const audiences = listing(readTexts(provider, 'audiences'), 2);
+  return {
+    label: words('JWT', readText(provider, 'name')) ?? 'JWT',
+    parts: [readText(provider, 'issuer'), audiences === undefined ? undefined : `for ${audiences}`],
+    chips: [isSet(provider, 'localJWKS') ? { text: 'local keys' } : undefined],
+  };
+}
+
+/** A JWT provider as a sentence: `JWT corp, https://auth.example.com, for web`. */
+export function sayProvider(provider: unknown): string | undefined {
+  return sayWords(providerWords(provider));
 }
 
 function oidcRow(value: unknown, path: readonly string[]): CardRow {
@@ -87,20 +106,4 @@ function authorizationRows(value: unknown, path: readonly string[]): readonly Ca
     parts: [principalWords(rule)],
   }));
   return [...rules, fieldRow([...path, 'defaultAction'], { label: `else ${fallback}` })];
-}
-
-function principalWords(rule: unknown): string | undefined {
-  const principal = readAt(rule, 'principal');
-  const said = [
-    ...readTexts(principal, 'clientCIDRs'),
-    ...readTexts(principal, 'jwt', 'scopes').map((scope) => `scope ${scope}`),
-    ...readList(principal, 'jwt', 'claims').flatMap((claim) => {
-      const name = readText(claim, 'name');
-      return name === undefined ? [] : [`${name}=${readTexts(claim, 'values').slice(0, 3).join('|')}`];
-    }),
-    ...readList(principal, 'headers').flatMap((header) => readText(header, 'name') ?? []),
-    ...readList(principal, 'clientIPGeoLocations').flatMap((place) => readText(place, 'country') ?? []),
-    ...(isSet(rule, 'cel') ? ['CEL'] : []),
-  ];
-  return listing(said, 2);
 }

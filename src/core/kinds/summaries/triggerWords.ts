@@ -1,39 +1,30 @@
+import { sayTrigger } from '../keda/triggers/sayTrigger.ts';
 import { readPairs, readText } from '../reading.ts';
-
-/** What matters most of each trigger's settings, in the order in which it is said. */
-const keysOf: Readonly<Record<string, readonly string[]>> = {
-  prometheus: ['query', 'threshold'],
-  cpu: ['value'],
-  memory: ['value'],
-  cron: ['start', 'end', 'desiredReplicas', 'timezone'],
-  kafka: ['topic', 'consumerGroup', 'lagThreshold'],
-  rabbitmq: ['queueName', 'value'],
-  'aws-sqs-queue': ['queueURL', 'queueLength'],
-  redis: ['listName', 'listLength'],
-  'metrics-api': ['url', 'targetValue'],
-  'external-push': ['scalerAddress'],
-  external: ['scalerAddress'],
-  'kubernetes-workload': ['podSelector', 'value'],
-};
+import { chip, type RowWords } from './rows.ts';
 
 /** Settings that may hold a password or a key are not shown, whatever the trigger. */
 const sensitive = /pass|secret|token|key|credential|connection|auth|sasl|cert|user/i;
 
-/** A trigger's metadata in a few words: `sum(rate(...))`, `threshold 50`. */
-export function triggerWords(trigger: unknown): readonly string[] {
-  const type = readText(trigger, 'type') ?? '';
-  const pairs = new Map(readPairs(trigger, 'metadata'));
-  const wanted = Object.hasOwn(keysOf, type) ? (keysOf[type] ?? []) : [];
-  const found = wanted.filter((key) => pairs.has(key));
-  const keys = found.length > 0 ? found : [...pairs.keys()].filter((key) => !sensitive.test(key)).slice(0, 2);
-  return keys.map((key) => {
-    const text = pairs.get(key) ?? '';
-    if (type === 'cpu' || type === 'memory') return withUnit(trigger, text);
-    return key === 'query' || key === 'url' || key === 'queueURL' ? text : `${key} ${text}`;
-  });
+/** A trigger in a few words: `50 per replica of sum(rate(...))`; of unknown types the first two settings. */
+export function triggerWords(trigger: unknown, each?: string): readonly string[] {
+  const said = sayTrigger(trigger, each);
+  if (said !== undefined) return [said];
+  return readPairs(trigger, 'metadata')
+    .filter(([key]) => !sensitive.test(key))
+    .slice(0, 2)
+    .map(([key, text]) => `${key} ${text}`);
 }
 
-function withUnit(trigger: unknown, text: string): string {
-  const type = readText(trigger, 'metricType') ?? readText(trigger, 'metadata', 'type');
-  return type === 'Utilization' ? `${text} %` : text;
+/** The row of a trigger: its type, what it scales on, and whether it proves who it is. `each`: replica or Job. */
+export function triggerRow(trigger: unknown, each?: string): RowWords {
+  const authentication = readText(trigger, 'authenticationRef', 'name');
+  const isSaid = sayTrigger(trigger, each) !== undefined;
+  return {
+    label: readText(trigger, 'type') ?? 'trigger',
+    parts: triggerWords(trigger, each),
+    chips: [
+      isSaid ? undefined : chip(readText(trigger, 'metricType'), 'metric type'),
+      authentication === undefined ? undefined : { text: 'auth', detail: authentication },
+    ],
+  };
 }

@@ -34,11 +34,21 @@ function homeOf({ namespace }: TemplateContext): string {
   return namespace === '' ? 'default' : namespace;
 }
 
-/** The `parentRefs` of a route; nothing when there is no Gateway at hand, since the API lets them be absent. */
-export function parentRefLines(context: TemplateContext): Lines {
-  const parent = context.pick(gateway, listenerSet);
-  if (parent === undefined) return [];
-  const { port: _, ...named } = parent;
+/** The `parentRefs` of a route; nothing when there is no parent at hand, since the API lets them be absent. */
+export function parentRefLines(
+  context: TemplateContext,
+  parents: readonly GroupKind[] = [gateway, listenerSet],
+): Lines {
+  const parent = context.pick(...parents);
+  return parent === undefined ? [] : parentList(parent, context);
+}
+
+/** The same for routes whose API wants a parent, in their own namespace: a name to fill in when none is at hand. */
+export function requiredParentRefLines(context: TemplateContext, name: string): Lines {
+  return parentList(targetOf(context, [gateway], name), context);
+}
+
+function parentList({ port: _, ...named }: PickedTarget, context: TemplateContext): Lines {
   return ['parentRefs:', ...indent(2, item(referenceLines(named, context, { unless: gateway })))];
 }
 

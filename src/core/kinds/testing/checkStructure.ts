@@ -1,3 +1,5 @@
+import { patternSteps } from '../../yaml/path.ts';
+
 /**
  * A small structural check of a value against the schema of a CRD, for tests of this folder only: unknown and
  * missing fields, types, enums, patterns, sizes and unique list keys. Rules in CEL are not run here.
@@ -21,7 +23,7 @@ export function checkStructure(schema: unknown, value: unknown, path = ''): read
 /** The schema at a path of declarations, `spec.rules[*].name`; undefined when there is no such field. */
 export function schemaAt(schema: unknown, pattern: string): unknown {
   let current = schema;
-  for (const step of pattern.replaceAll('[*]', '.*').split('.')) {
+  for (const step of patternSteps(pattern)) {
     if (!isMap(current)) return undefined;
     if (step === '*') current = current.items;
     else if (isMap(current.properties) && Object.hasOwn(current.properties, step))

@@ -1,14 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import nodePath from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitDocuments } from '../../workspace/splitDocuments.ts';
+import { locate } from '../locate.ts';
+import { SOURCE } from '../nodes.ts';
+import { parseYaml } from '../parseYaml.ts';
+import type { Path } from '../path.ts';
 import { isIndistinguishable } from '../plainValue.ts';
 import { plainOf, readInFull } from '../readInFull.ts';
 import { runCount, styledDocuments } from '../styledYaml.property.ts';
-import { readQuickly } from './readQuickly.ts';
+import { locateQuickly, readQuickly } from './readQuickly.ts';
 
-const corpus = path.resolve(import.meta.dirname, '../../../../../shared/corpus/manifests');
+const corpus = nodePath.resolve(import.meta.dirname, '../../../../../shared/corpus/manifests');
 const options = { numRuns: runCount() };
 const patience = runCount() * 200;
 
@@ -20,7 +24,39 @@ function agrees(text: string): boolean {
   expect(full.problems, text).toEqual([]);
   if (!isIndistinguishable(quick.value, plainOf(full, text)))
     expect({ text, value: quick.value }).toEqual({ text, value: plainOf(full, text) });
+  agreesOnPlaces(text, quick.value);
   return true;
+}
+
+let located = 0;
+let asked = 0;
+
+/** Throws when the quick way finds a path elsewhere than the library, or finds what is not there. */
+function agreesOnPlaces(text: string, value: unknown): void {
+  const tree = parseYaml(text);
+  // Once it is read in full, places come from there.
+  expect(tree[SOURCE]).toBeDefined();
+  const all = everyPath(value);
+  // Some of them, others for every text.
+  const stride = Math.ceil(all.length / 10);
+  const paths = all.filter((_, i) => i % stride === text.length % stride);
+  for (const each of [
+    ...paths,
+    ...paths.map((some) => [...some, 'absent']),
+    ...paths.map((some) => [...some, 9]),
+  ]) {
+    const place = locateQuickly(text, each);
+    asked++;
+    if (place === undefined) continue;
+    located++;
+    expect({ text, each, place: place ?? undefined }).toEqual({ text, each, place: locate(tree, each) });
+  }
+}
+
+function everyPath(value: unknown): readonly Path[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return entries.flatMap(([step, inner]) => [[step], ...everyPath(inner).map((path) => [step, ...path])]);
 }
 
 /** Pieces that mean something to YAML, put together at random: mostly broken, sometimes not. */
@@ -135,11 +171,12 @@ describe('the quick way', () => {
       const documents = readdirSync(corpus, { recursive: true, encoding: 'utf8' })
         .filter((file) => /\.ya?ml$/.test(file))
         .flatMap((file) => {
-          const text = readFileSync(path.join(corpus, file), 'utf8');
+          const text = readFileSync(nodePath.join(corpus, file), 'utf8');
           return splitDocuments(text).map(({ start, end }) => text.slice(start, end));
         });
       const quick = documents.filter(agrees).length;
       console.log(`${quick} of ${documents.length} documents of the corpus are read the quick way.`);
+      expect(located / asked).toBeGreaterThan(0.8);
       expect(quick / documents.length).toBeGreaterThan(0.8);
       fc.assert(
         fc.property(

@@ -5,7 +5,10 @@
  * Its promise, held by property tests: where it answers, the library has no complaint and reads the same value.
  */
 
+import type { Range } from '../../text/textEdit.ts';
 import { skipIndent } from '../lines.ts';
+import type { Path } from '../path.ts';
+import type { Located } from '../types.ts';
 import { isQuickKey } from './isQuickKey.ts';
 import { NotQuick } from './notQuick.ts';
 import { readFlow } from './readFlow.ts';
@@ -38,17 +41,51 @@ export function readQuickly(text: string): QuickReading | undefined {
   }
 }
 
+/**
+ * Where a path stands in a text that `readQuickly` reads, found the same way; null where it leads nowhere. Undefined
+ * where only the library can tell: within flow collections, and for values that are empty or end in several lines.
+ */
+export function locateQuickly(text: string, path: Path): Located | null | undefined {
+  if (path.length === 0) return undefined;
+  const reader = new QuickReader(text, path);
+  reader.read();
+  return reader.place;
+}
+
 type Value = QuickReading['value'];
+
+/** How much of the wanted path was met, and where it stands. */
+interface Sighting {
+  readonly steps: number;
+  readonly key: Range | undefined;
+  value?: Range;
+  isUnsure?: boolean;
+}
 
 class QuickReader {
   readonly #text: string;
+  readonly #wanted: Path;
+  #seen: Sighting = { steps: 0, key: undefined };
+  /** Where the last value ended; undefined where it was no value on one line. */
+  #end: number | undefined;
   /** Where the next content begins: after the indentation of its line. At the end of the text: its length. */
   #at = 0;
   /** The column of the next content; -1 at the end of the text. */
   #column = 0;
 
-  constructor(text: string) {
+  /** `wanted`: a path to be located on the way. */
+  constructor(text: string, wanted: Path = []) {
     this.#text = text;
+    this.#wanted = wanted;
+  }
+
+  /** After reading: where the wanted path stands. */
+  get place(): Located | null | undefined {
+    const { steps, key, value, isUnsure } = this.#seen;
+    if (isUnsure === true) return undefined;
+    if (steps < this.#wanted.length) return null;
+    if (value === undefined) return undefined;
+    return key === undefined ? { value } : { key, value };
   }
 
   read(): Value {
@@ -59,70 +96,101 @@ class QuickReader {
       this.#skipToContent(documentStart.lastIndex);
     }
     if (this.#column !== 0) throw new NotQuick();
-    const value = this.#readBlock(0, 0);
+    const value = this.#readBlock(0, 0, true);
     if (this.#at < this.#text.length) throw new NotQuick();
     return value;
   }
 
-  /** The block that begins at the next content. */
-  #readBlock(column: number, depth: number): Value {
+  /** The block that begins at the next content; `isOnWay`: the wanted path leads into it. */
+  #readBlock(column: number, depth: number, isOnWay: boolean): Value {
     if (depth > deepest) throw new NotQuick();
-    return this.#isDash(this.#at) ? this.#readList(column, depth) : this.#readMap(column, depth);
+    return this.#isDash(this.#at)
+      ? this.#readList(column, depth, isOnWay)
+      : this.#readMap(column, depth, isOnWay);
   }
 
-  #readMap(column: number, depth: number): Record<string, unknown> {
+  #readMap(column: number, depth: number, isOnWay: boolean): Record<string, unknown> {
     const map: Record<string, unknown> = {};
     do {
+      const start = this.#at;
       const key = this.#takeKey();
       if (Object.hasOwn(map, key)) throw new NotQuick();
-      map[key] = this.#readValue(column, depth, true);
+      const isStep = isOnWay && this.#wanted[depth] === key;
+      if (isStep) this.#seen = { steps: depth + 1, key: { start, end: this.#at - 1 } };
+      map[key] = this.#readValue(column, depth, true, isStep);
     } while (this.#column === column && !this.#isDash(this.#at));
     if (this.#column > column) throw new NotQuick();
     return map;
   }
 
-  #readList(column: number, depth: number): unknown[] {
+  #readList(column: number, depth: number, isOnWay: boolean): unknown[] {
     const list: unknown[] = [];
     do {
       this.#at++;
-      list.push(this.#readItem(column, depth));
+      const isStep = isOnWay && this.#wanted[depth] === list.length;
+      if (isStep) this.#seen = { steps: depth + 1, key: undefined };
+      list.push(this.#readItem(column, depth, isStep));
     } while (this.#column === column && this.#isDash(this.#at));
     if (this.#column > column) throw new NotQuick();
     return list;
   }
 
   /** Behind a dash: another list or a map may begin on the same line. */
-  #readItem(column: number, depth: number): unknown {
+  #readItem(column: number, depth: number, isStep: boolean): unknown {
     const at = skipIndent(this.#text, this.#at);
     const inner = column + 1 + at - this.#at;
     if (this.#isDash(at) || this.#isKey(at)) {
       this.#at = at;
       this.#column = inner;
-      return this.#readBlock(inner, depth + 1);
+      return this.#readStep(inner, depth, isStep);
     }
-    return this.#readValue(column, depth, false);
+    return this.#readValue(column, depth, false, isStep);
+  }
+
+  /** A block below a key or dash, or behind a dash. */
+  #readStep(column: number, depth: number, isStep: boolean): Value {
+    const start = this.#at;
+    const value = this.#readBlock(column, depth + 1, isStep);
+    if (isStep) this.#sight(depth, start, this.#end);
+    return value;
   }
 
   /** Behind a key or a dash at `column`: a value on this line, or a block below it. */
-  #readValue(column: number, depth: number, isInMap: boolean): unknown {
+  #readValue(column: number, depth: number, isInMap: boolean, isStep: boolean): unknown {
     const text = this.#text;
     const at = skipIndent(text, this.#at);
     const first = text.charCodeAt(at);
     const isComment = first === HASH && text.charCodeAt(at - 1) === SPACE;
     if (at >= text.length || first === LINE_END || isComment) {
       this.#endLine(this.#at);
-      if (this.#column > column) return this.#readBlock(this.#column, depth + 1);
+      if (this.#column > column) return this.#readStep(this.#column, depth, isStep);
       const isListOfKey = isInMap && this.#column === column && this.#isDash(this.#at);
-      return isListOfKey ? this.#readBlock(column, depth + 1) : null;
+      if (isListOfKey) return this.#readStep(column, depth, isStep);
+      this.#end = undefined;
+      if (isStep) this.#sight(depth, at, undefined);
+      return null;
     }
     if (first === PIPE) {
       const { value, end } = readLiteral(text, at, column);
       this.#skipToContent(end);
+      this.#end = undefined;
+      if (isStep) this.#sight(depth, at, undefined);
       return this.#checked(value, column);
     }
     const { value, end } = this.#readOnLine(at, first);
     this.#endLine(end);
+    this.#end = end;
+    if (isStep) this.#sight(depth, at, end, first === OPEN_MAP || first === OPEN_LIST);
     return this.#checked(value, column);
+  }
+
+  /** Notes where the value stands that the path so far leads to; of a flow collection what is inside is not known. */
+  #sight(depth: number, start: number, end: number | undefined, isFlow = false): void {
+    const isLast = depth + 1 === this.#wanted.length;
+    if (!isLast) {
+      if (isFlow) this.#seen.isUnsure = true;
+    } else if (end === undefined) this.#seen.isUnsure = true;
+    else this.#seen.value = { start, end };
   }
 
   #readOnLine(at: number, first: number): { readonly value: unknown; readonly end: number } {
