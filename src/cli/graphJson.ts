@@ -1,4 +1,5 @@
 import type { Analysis } from '../core/analysis.ts';
+import { isExternal } from '../core/graph/linker.ts';
 import type { ResourceId } from '../core/workspace/types.ts';
 import { formatPath } from '../core/yaml/path.ts';
 import { listNodes } from './graphParts.ts';
@@ -30,6 +31,8 @@ export function writeGraphJson(analysis: Analysis): string {
   return `${JSON.stringify({ nodes, edges }, null, 2)}\n`;
 }
 
-function ghostState(analysis: Analysis, id: ResourceId): 'made' | 'missing' {
-  return analysis.ghosts.get(id)?.madeBy === undefined ? 'missing' : 'made';
+function ghostState(analysis: Analysis, id: ResourceId): 'made' | 'missing' | 'external' {
+  const ghost = analysis.ghosts.get(id);
+  if (ghost !== undefined && isExternal(ghost)) return 'external';
+  return ghost?.madeBy === undefined ? 'missing' : 'made';
 }

@@ -45,7 +45,7 @@ export function listArrows(analysis: Analysis): readonly Arrow[] {
     from: edge.flow === 'forward' ? edge.from : edge.to,
     to: edge.flow === 'forward' ? edge.to : edge.from,
     label: arrowLabel(edge),
-    isDangling: (edge.state !== 'resolved' && edge.state !== 'made') || edge.grant === 'missing',
+    isDangling: !['resolved', 'made', 'external'].includes(edge.state) || edge.grant === 'missing',
   }));
 }
 

@@ -95,6 +95,17 @@ describe('analyse', () => {
     expect([...after.edges.values()][0]).toBe([...before.edges.values()][0]);
   });
 
+  it('keeps the references in the order of the text when a resource gets its first', () => {
+    const scaler = 'apiVersion: keda.sh/v1alpha1\nkind: ScaledObject\nmetadata: {name: first}\nspec: {}\n';
+    const analyser = new Analyser([{ path: 'a.yaml', text: `${scaler}---\n${route('second', 'cart')}` }]);
+    const start = scaler.indexOf('{}');
+    const text = '{scaleTargetRef: {name: cart}}';
+    const { edges } = analyser.update([
+      { type: 'edit', path: 'a.yaml', edits: [{ start, end: start + 2, text }] },
+    ]);
+    expect([...edges.values()].map(({ from }) => from.split('/').at(-1))).toEqual(['first', 'second']);
+  });
+
   it('tells a second resource of one identity from the first', () => {
     const analysis = one(`${service('cart')}---\n${service('cart', 81)}`);
     expect([...analysis.resources.keys()]).toEqual(['/Service/default/cart', '/Service/default/cart#2']);
@@ -193,19 +204,48 @@ describe('Analyser', () => {
           }
           const fresh = one(analyser.files.get('a.yaml') ?? '');
           expect(withoutStale(analyser.analysis)).toEqual(withoutStale(fresh));
+          if (!hasBroken(fresh)) expect(orderOf(analyser.analysis)).toEqual(orderOf(fresh));
           expect(shown).toEqual(structuredClone(analyser.analysis));
         },
       ),
       { numRuns: 300 },
     );
   });
+
+  it('sketches what a change would make of it, and stays as it is', () => {
+    const text = 'apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {ports: [{port: 80}]}\n';
+    const route =
+      'apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: {name: r}\nspec: {rules: [{backendRefs: [{name: a, port: 80}]}]}\n';
+    const analyser = new Analyser([{ path: 'a.yaml', text }]);
+    const before = analyser.analysis;
+    const sketch = analyser.sketch([{ type: 'create', path: 'b.yaml', text: route }]);
+    const fresh = analyse([
+      { path: 'a.yaml', text },
+      { path: 'b.yaml', text: route },
+    ]);
+    expect([...sketch.resources.keys()]).toEqual([...fresh.resources.keys()]);
+    expect([...sketch.edges.values()]).toEqual([...fresh.edges.values()]);
+    expect(sketch.resources.get('/Service/default/a' as ResourceId)).toBe(
+      before.resources.get('/Service/default/a' as ResourceId),
+    );
+    expect(analyser.analysis).toBe(before);
+  });
 });
 
-/** Broken documents differ on purpose: only a kept analyser knows the last good text. */
+/** True where a document does not parse: there only a kept analyser knows the last good text. */
+function hasBroken({ files }: Analysis): boolean {
+  return files.some((file) => file.documents.some(({ state }) => state === 'broken'));
+}
+
+/** Broken documents differ on purpose. */
 function withoutStale(analysis: Analysis): unknown {
-  const isBroken = analysis.files.some((file) => file.documents.some((each) => each.state === 'broken'));
   const documents = analysis.files.map((file) =>
     file.documents.map(({ start, end, state }) => ({ start, end, state })),
   );
-  return isBroken ? documents : { ...analysis, documents };
+  return hasBroken(analysis) ? documents : { ...analysis, documents };
+}
+
+/** The order of what is kept in maps, which equality of maps does not see. */
+function orderOf({ resources, edges, ghosts }: Analysis): unknown {
+  return [[...resources.keys()], [...edges.keys()], [...ghosts.keys()]];
 }

@@ -6,13 +6,12 @@
 import { applyFileChanges } from './actions/applyChange.ts';
 import type { ActionContext, FileChange } from './actions/types.ts';
 import type { AnalysedResource, Analysis, Finding } from './analysis.ts';
+import { FactBook } from './checks/factBook.ts';
 import { gatherNotChecked } from './checks/gatherNotChecked.ts';
 import { KeptFindings } from './checks/keptFindings.ts';
-import type { CheckedAgainst } from './checks/runChecks.ts';
 import { type Judging, schemaFindings } from './checks/schemaFindings.ts';
-import type { Facts } from './checks/types.ts';
+import { type Switch, switchesIn, switchOff } from './checks/switchedOff.ts';
 import { faceOf, type LinkedGraph, linkReferences, relinkSome } from './graph/linkReferences.ts';
-import type { Edge } from './graph/types.ts';
 import { isClusterScoped } from './kinds/registry.ts';
 import { summarise } from './kinds/summarise.ts';
 import { type ReadFile, readFile, rereadFile } from './workspace/fileReader.ts';
@@ -49,7 +48,10 @@ export class Analyser implements ActionContext {
     findings: [],
     suppressed: [],
   };
+  readonly #book = new FactBook();
   #kept = new KeptFindings();
+  /** True where only resources and edges are asked for. */
+  #isSketch = false;
 
   #options: AnalyseOptions;
 
@@ -85,6 +87,18 @@ export class Analyser implements ActionContext {
     this.#options = { ...this.#options, ...options };
     this.#refresh();
     return this.#analysis;
+  }
+
+  /** The workspace as it would be after changes that are not made, without findings. Nothing here is changed. */
+  sketch(changes: readonly FileChange[]): Analysis {
+    const sketch = new Analyser([]);
+    sketch.#isSketch = true;
+    sketch.#texts = this.#texts;
+    sketch.#read = this.#read;
+    sketch.#identified = this.#identified;
+    sketch.#resources = this.#resources;
+    sketch.#graph = this.#graph;
+    return sketch.update(changes);
   }
 
   /**
@@ -126,23 +140,39 @@ export class Analyser implements ActionContext {
     this.#identified = identify(this.#read, isClusterScoped, this.#identified);
     const changed = this.#summarise();
     if (changed === 'all') this.#graph = linkReferences(this.#resources, this.#graph);
-    else if (changed.length > 0) this.#graph = relinkSome(changed, this.#graph);
+    else if (changed.length > 0) this.#graph = relinkSome(changed, this.#graph, this.#resources.keys());
     const { edges, ghosts } = this.#graph;
-    const all = gatherNotChecked(this.#check());
+    const { files, repeated } = this.#identified;
+    const resources = this.#resources;
+    if (this.#isSketch) {
+      this.#analysis = { files, resources, edges, ghosts, findings: [], suppressed: [] };
+      return;
+    }
+    this.#book.update({ resources, edges, repeated }, changed);
+    const all = switchOff(gatherNotChecked(this.#check()), this.#switches());
     const suppressed = all.filter((finding) => finding.suppressed !== undefined);
     const findings = suppressed.length === 0 ? all : all.filter((each) => each.suppressed === undefined);
-    const { files } = this.#identified;
-    this.#analysis = { files, resources: this.#resources, edges, ghosts, findings, suppressed };
+    this.#analysis = { files, resources, edges, ghosts, findings, suppressed };
   }
 
-  /** Adds summaries; answers which resources are new, or 'all' when what others see of them changed. */
+  /** What the comments of the files switch off. */
+  #switches(): readonly Switch[] {
+    const switches: Switch[] = [];
+    for (const [path, { segments }] of this.#read)
+      for (const [index, { parsed }] of segments.entries()) switches.push(...switchesIn(parsed, path, index));
+    return switches;
+  }
+
+  /** Adds summaries; answers which resources are new, or 'all' when what others see of them, or their order, changed. */
   #summarise(): readonly AnalysedResource[] | 'all' {
     const before = this.#resources;
     const changed: AnalysedResource[] = [];
     const resources = new Map<ResourceId, AnalysedResource>();
     let isSameWorld = before.size === this.#identified.resources.size;
+    const order = before.keys();
     for (const [id, resource] of this.#identified.resources) {
       const old = before.get(id);
+      isSameWorld &&= order.next().value === id;
       if (old !== undefined && sources.get(old) === resource) {
         resources.set(id, old);
         continue;
@@ -158,9 +188,8 @@ export class Analyser implements ActionContext {
   }
 
   #check(): readonly Finding[] {
-    const facts = factsOf(this.#identified, this.#resources);
-    const edgesOf = groupByHolder(this.#graph.edges.values());
-    const kept = this.#kept.next();
+    const { judging, baseline } = this.#options;
+    const kept = this.#kept.next(this.#book);
     return this.#identified.files.flatMap((file) =>
       file.documents.flatMap((document, index) => {
         const parsed = this.#read.get(file.path)?.segments[index]?.parsed;
@@ -169,49 +198,14 @@ export class Analyser implements ActionContext {
         if (document.resources.length === 0) return own;
         const rest = document.resources.flatMap((id) => {
           const resource = this.#resources.get(id);
-          return resource === undefined
-            ? []
-            : kept.resource(resource, edgesOf.get(id) ?? [], parsed.tree, this.#against(facts, id));
+          const old = baseline?.get(id)?.value;
+          return resource === undefined ? [] : kept.resource({ resource, tree: parsed.tree, judging, old });
         });
         return own.length === 0 ? rest : [...own, ...rest];
       }),
     );
   }
-
-  #against(facts: Facts, id: ResourceId): CheckedAgainst {
-    const { judging, baseline } = this.#options;
-    const old = baseline?.get(id)?.value;
-    return {
-      facts,
-      ...(judging === undefined ? {} : { judging }),
-      ...(old === undefined ? {} : { old }),
-    };
-  }
-}
-
-function groupByHolder(edges: Iterable<Edge>): ReadonlyMap<ResourceId, readonly Edge[]> {
-  const groups = new Map<ResourceId, Edge[]>();
-  for (const edge of edges) {
-    const group = groups.get(edge.from);
-    if (group === undefined) groups.set(edge.from, [edge]);
-    else group.push(edge);
-  }
-  return groups;
 }
 
 /** The plain resource that an analysed one was made from. */
 const sources = new WeakMap<AnalysedResource, unknown>();
-
-function factsOf(identified: Identified, resources: ReadonlyMap<ResourceId, AnalysedResource>): Facts {
-  const namespaces = new Set([...resources.values()].map((each) => each.namespace));
-  return {
-    firstOf: new Map(identified.repeated.map((each) => [each.id, each.first])),
-    resource: (id) => resources.get(id),
-    nameOf: (id) => {
-      const resource = resources.get(id);
-      if (resource === undefined) return id;
-      return `${resource.kind} ${resource.name}${resource.namespace === '' ? '' : ` in ${resource.namespace}`}`;
-    },
-    hasNamespace: (namespace) => namespaces.has(namespace),
-  };
-}

@@ -14,7 +14,7 @@ export interface Analysis {
   readonly edges: ReadonlyMap<string, Edge>;
   readonly ghosts: ReadonlyMap<ResourceId, Ghost>;
   readonly findings: readonly Finding[];
-  /** Those that a comment beside them suppresses: they are listed, and not counted. */
+  /** Those that a comment suppresses, beside them or for the whole workspace: they are listed, and not counted. */
   readonly suppressed: readonly Finding[];
 }
 
@@ -47,6 +47,11 @@ export interface Finding {
   };
   /** Ways out, the best first; their paths begin at the resource. */
   readonly repairs?: readonly Repair[];
-  /** The comment beside it that says why somebody lives with it. */
-  readonly suppressed?: { readonly reason: string; readonly range: Range };
+  /** The comment that says why somebody lives with it. */
+  readonly suppressed?: {
+    readonly reason: string;
+    readonly range: Range;
+    /** Where its check is switched off for the whole workspace: the document with that comment; `range` is in there. */
+    readonly switchedOffIn?: { readonly file: string; readonly document: number };
+  };
 }

@@ -112,6 +112,33 @@ describe("check: the API server's verdict", () => {
     expect(out).not.toMatch(/TS1\d\d/);
   });
 
+  it('tells guardrails from references, and counts what is switched off as suppressed', async () => {
+    const gateway =
+      'apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: {name: web}\nspec:\n  gatewayClassName: eg\n  listeners:\n    - {name: http, protocol: HTTP, port: 80}\n';
+    const references = await check(['--only', 'references', '-'], gateway);
+    expect(references.out).toContain('TS012');
+    expect(references.out).not.toMatch(/TS2\d\d/);
+    const guardrails = await check(['--only', 'guardrails', '-'], gateway);
+    expect(guardrails.out).toContain('info TS202');
+    expect(guardrails.out).not.toContain('TS012');
+    expect(guardrails.code).toBe(0);
+    const off = `# traffic-studio: off TS202 TLS ends before it\n${gateway}`;
+    const switched = await check(['--only', 'guardrails', '-'], off);
+    expect(switched.out).toMatch(/: 1 suppressed\.\n$/);
+    const { out } = await check(['--only', 'guardrails', '--format', 'json', '-'], off);
+    expect(JSON.parse(out).findings).toMatchObject([{ code: 'TS202', suppressed: 'TLS ends before it' }]);
+  });
+
+  it('says in SARIF where a guardrail is documented', async () => {
+    const backend =
+      'apiVersion: gateway.envoyproxy.io/v1alpha1\nkind: Backend\nmetadata: {name: api}\nspec:\n  endpoints:\n    - fqdn: {hostname: api.example.com, port: 443}\n';
+    const log = JSON.parse((await check(['--format', 'sarif', '-'], backend)).out);
+    expect(checkSarif(log)).toEqual([]);
+    expect(log.runs[0].tool.driver.rules).toMatchObject([
+      { id: 'TS211', helpUri: expect.stringMatching(/^https:/) },
+    ]);
+  });
+
   it("judges by CRDs of one's own, structure and CEL", async () => {
     const without = await check(['@/widget.yaml']);
     expect(without.code).toBe(0);

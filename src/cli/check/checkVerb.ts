@@ -1,6 +1,7 @@
 import { analyse } from '../../core/analyse.ts';
 import type { Analysis, Finding } from '../../core/analysis.ts';
 import type { Channel } from '../../core/catalogue/channel.ts';
+import { isGuardrail } from '../../core/checks/switchedOff.ts';
 import type { SourceFile } from '../../core/workspace/types.ts';
 import { readSources } from '../readSources.ts';
 import type { Request, Verb } from '../types.ts';
@@ -19,8 +20,8 @@ export const checkVerb: Verb = {
     format: { type: 'string', choices: ['text', 'json', 'sarif'], help: 'How the findings are written.' },
     only: {
       type: 'string',
-      choices: ['all', 'schema', 'references'],
-      help: "What is looked at: everything, the API server's verdict, or references. Syntax always is.",
+      choices: ['all', 'schema', 'references', 'guardrails'],
+      help: "What is looked at: everything, the API server's verdict, references, or what is allowed and seldom wise. Syntax always is.",
     },
     channel: {
       type: 'string',
@@ -42,6 +43,7 @@ export const checkVerb: Verb = {
   },
   details: [
     'A comment "# traffic-studio: ignore TS104 the reason" on a line or above it suppresses that finding there.',
+    'A comment "# traffic-studio: off TS202 the reason" from the first column of any file switches a guardrail (TS2xx) off everywhere.',
     'Exits with 0 when there is no error (warnings are allowed), 1 when there is one, 2 for misuse.',
   ],
   examples: [
@@ -93,8 +95,10 @@ async function analyseAgainst(
 const firstOfReferences = 'TS010';
 
 function isAskedFor(only: string | undefined): (finding: Finding) => boolean {
-  return ({ code, fault }) => {
-    if (only === 'all' || code < firstOfReferences) return true;
-    return (only === 'schema') === (fault !== undefined);
-  };
+  return (finding) => only === 'all' || finding.code < firstOfReferences || only === sortOf(finding);
+}
+
+function sortOf({ code, fault }: Finding): 'schema' | 'references' | 'guardrails' {
+  if (fault !== undefined) return 'schema';
+  return isGuardrail(code) ? 'guardrails' : 'references';
 }

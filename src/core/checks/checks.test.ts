@@ -1,41 +1,31 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../analyse.ts';
-import { LineIndex } from '../text/lineIndex.ts';
+import { Analyser, analyse } from '../analyse.ts';
+import { guardrails } from './guardrails/registry.ts';
 import { checks } from './registry.ts';
+import { expectations, withLines } from './testing/expectations.ts';
+import { keyOf, takeWayOut } from './testing/takeWayOut.property.ts';
 
 const folder = new URL('./fixtures/', import.meta.url);
 /** Codes of checks that are gone; they never come back with another meaning. */
 const retired: readonly string[] = [];
 
-interface Expected {
-  readonly code: string;
-  /** Undefined: anywhere in the file. */
-  readonly line: number | undefined;
-}
-
-/** `# expect TS012` at the line where the finding begins; `somewhere` where the line does not matter. */
-function expectations(text: string): readonly Expected[] {
-  return text.split('\n').flatMap((line, index) =>
-    [...line.matchAll(/# expect (TS\d{3})( somewhere)?/g)].map(([, code = '', somewhere]) => ({
-      code,
-      line: somewhere === undefined ? index + 1 : undefined,
-    })),
-  );
-}
+const textOf = (name: string) => readFileSync(new URL(`${name}.yaml`, folder), 'utf8');
 
 function findingsOf(text: string) {
-  const analysis = analyse([{ path: 'a.yaml', text }]);
-  const lines = new LineIndex(text);
-  return analysis.findings.map(({ code, place, range, severity, message }) => {
-    const start = analysis.files[0]?.documents[place.document]?.start ?? 0;
-    return { code, severity, message, line: lines.positionAt(start + range.start).line };
-  });
+  return withLines(text, analyse([{ path: 'a.yaml', text }])).filter(({ code }) => !isGuardrail(code));
 }
 
+const isGuardrail = (code: string) => guardrails.some((each) => each.code === code);
+const files = readdirSync(folder, { withFileTypes: true }).flatMap((each) =>
+  each.isFile() ? [each.name] : [],
+);
+/** Guardrails have fixtures of their own (guardrails.test.ts): elsewhere what they say does not count. */
+const own = checks.filter(({ code }) => !isGuardrail(code));
+
 describe('checks', () => {
-  it.each(readdirSync(folder))('find in %s exactly what it expects', (file) => {
-    const text = readFileSync(new URL(file, folder), 'utf8');
+  it.each(files)('find in %s exactly what it expects', (file) => {
+    const text = textOf(file.replace(/\.yaml$/, ''));
     const expected = expectations(text);
     const found = findingsOf(text);
     const isExpected = (code: string, line: number) =>
@@ -57,12 +47,30 @@ describe('checks', () => {
     expect(checks.filter((check) => retired.includes(check.code))).toEqual([]);
   });
 
-  it.each(checks.map((check) => [check.name, check] as const))(
+  it.each(own.map((check) => [check.name, check] as const))(
     '%s has a fixture that it hits',
     (name, check) => {
-      const text = readFileSync(new URL(`${name}.yaml`, folder), 'utf8');
-      expect(findingsOf(text).map(({ code }) => code)).toContain(check.code);
+      expect(findingsOf(textOf(name)).map(({ code }) => code)).toContain(check.code);
       expect(check.reason).toMatch(/\.$/);
     },
   );
+
+  it('are settled by each of their ways out', () => {
+    const ways = own.flatMap(({ name, code }) => {
+      const analyser = new Analyser([{ path: 'a.yaml', text: textOf(name) }]);
+      const before = analyser.analysis.findings.filter((each) => each.code === code);
+      return before.flatMap((finding) =>
+        (finding.repairs ?? []).map(({ label }, repair) => {
+          const { findings } = analyse([{ path: 'a.yaml', text: takeWayOut(analyser, finding, repair) }]);
+          expect(findings.map(keyOf), label).not.toContain(keyOf(finding));
+          expect(
+            findings.filter((each) => each.code === code),
+            label,
+          ).toHaveLength(before.length - 1);
+          return label;
+        }),
+      );
+    });
+    expect(ways).toEqual(['Make a Certificate by Issuer own', 'Put a Backend before the Service']);
+  });
 });

@@ -7,7 +7,7 @@ export const duplicateIdentity: ResourceCheck = {
     'Of two resources with one kind, namespace and name the later overwrites the earlier when applied, and kustomize refuses both.',
   scope: 'resource',
   run(resource, facts) {
-    const id = facts.firstOf.get(resource.id);
+    const id = facts.firstOf(resource.id);
     const first = id === undefined ? undefined : facts.resource(id);
     if (first === undefined || resource.name === '') return [];
     const where = `${first.place.file} (document ${first.place.document + 1})`;

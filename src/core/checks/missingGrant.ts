@@ -8,11 +8,13 @@ export const missingGrant: EdgeCheck = {
   scope: 'edge',
   run(edge, facts) {
     const holder = facts.resource(edge.from);
-    if (edge.grant !== 'missing' || holder === undefined) return [];
+    // A kind that does not belong there is no better with a grant.
+    if (edge.grant !== 'missing' || edge.state === 'wrong-kind' || holder === undefined) return [];
+    const article = /^[AEIOU]/.test(holder.kind) ? 'an' : 'a';
     return [
       {
         severity: edge.state === 'missing' ? 'warning' : 'error',
-        message: `No ReferenceGrant in namespace ${edge.target.namespace} lets a ${holder.kind} of namespace ${holder.namespace} refer to ${edge.target.kind} ${edge.target.name}. Add one there.`,
+        message: `No ReferenceGrant in namespace ${edge.target.namespace} lets ${article} ${holder.kind} of namespace ${holder.namespace} refer to ${edge.target.kind} ${edge.target.name}. Add one there.`,
         path: fieldOf(holder, edge.path, 'namespace'),
       },
     ];

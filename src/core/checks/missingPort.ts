@@ -7,11 +7,15 @@ export const missingPort: EdgeCheck = {
   scope: 'edge',
   run(edge, facts) {
     if (edge.state !== 'no-such-port') return [];
-    const ports = facts.resource(edge.to)?.summary.rows.flatMap((row) => row.port ?? []) ?? [];
+    const { port, portName } = edge.target;
+    const rows = facts.resource(edge.to)?.summary.rows.filter((row) => row.port !== undefined) ?? [];
+    const ports = rows.flatMap((row) => (port === undefined ? (row.section ?? []) : (row.port ?? [])));
+    const offer =
+      ports.length === 0 ? 'its ports have no names' : `it offers ${[...new Set(ports)].join(', ')}`;
     return [
       {
         severity: 'error',
-        message: `${facts.nameOf(edge.to)} has no port ${edge.target.port ?? ''}; it offers ${[...new Set(ports)].join(', ')}. Use one of these, or add the port there.`,
+        message: `${facts.nameOf(edge.to)} has no port ${port ?? portName ?? ''}; ${offer}. Use one that is there, or add the port.`,
         path: [...edge.path, 'port'],
       },
     ];

@@ -1,9 +1,11 @@
 import { duplicateIdentity } from './duplicateIdentity.ts';
+import { guardrails } from './guardrails/registry.ts';
 import { missingGrant } from './missingGrant.ts';
 import { missingName } from './missingName.ts';
 import { missingPort } from './missingPort.ts';
 import { missingSection } from './missingSection.ts';
 import { missingTarget } from './missingTarget.ts';
+import { triggerSettings } from './triggerSettings.ts';
 import type { Check } from './types.ts';
 import { withheldSecret } from './withheldSecret.ts';
 import { wrongTargetKind } from './wrongTargetKind.ts';
@@ -20,4 +22,6 @@ export const checks: readonly Check[] = [
   missingGrant,
   wrongTargetKind,
   withheldSecret,
+  triggerSettings,
+  ...guardrails,
 ];

@@ -4,14 +4,22 @@ import type { ParsedDocument } from '../workspace/readDocument.ts';
 import type { Place } from '../workspace/types.ts';
 import type { YamlTree } from '../yaml/parseYaml.ts';
 import { pathStartsWith } from '../yaml/path.ts';
+import { hasGuardrailCode } from './guardrailCode.ts';
 import { rangeOf } from './rangeOf.ts';
 import { checks } from './registry.ts';
-import { type Judging, schemaFindings } from './schemaFindings.ts';
 import type { Check, Facts, Remark } from './types.ts';
 
 const documentChecks = checks.filter((check) => check.scope === 'document');
-const resourceChecks = checks.filter((check) => check.scope === 'resource');
-const edgeChecks = checks.filter((check) => check.scope === 'edge');
+const all = byScope(checks);
+/** Without what is only advice. */
+const necessary = byScope(checks.filter((check) => !hasGuardrailCode(check)));
+
+function byScope(some: readonly Check[]) {
+  return {
+    resource: some.filter((check) => check.scope === 'resource'),
+    edge: some.filter((check) => check.scope === 'edge'),
+  };
+}
 
 /** Findings about a document as such. */
 export function checkDocument(document: ParsedDocument, file: string, index: number): readonly Finding[] {
@@ -21,44 +29,38 @@ export function checkDocument(document: ParsedDocument, file: string, index: num
   );
 }
 
-/** What the checks of one resource may look at besides the resource. */
-export interface CheckedAgainst {
-  readonly facts: Facts;
-  /** Absent until a catalogue is there. */
-  readonly judging?: Judging;
-  /** The same resource of the baseline. */
-  readonly old?: Readonly<Record<string, unknown>>;
-}
-
-/**
- * Findings about a resource and the references that it holds, in the order of the text. None while its document does
- * not parse.
- */
-export function checkResource(
-  resource: AnalysedResource,
-  edges: readonly Edge[],
-  tree: YamlTree,
-  { facts, judging, old }: CheckedAgainst,
-): readonly Finding[] {
+/** What the checks say of a resource and of the references that it holds. Nothing while its document does not parse. */
+export function checkResource(resource: AnalysedResource, tree: YamlTree, facts: Facts): readonly Finding[] {
   if (resource.stale !== undefined) return [];
-  const verdict =
-    judging === undefined
-      ? []
-      : schemaFindings(resource, tree, judging, old).map((finding) => onItsEdge(finding, resource, edges));
   const about = { resource: resource.id };
-  const own = resourceChecks.flatMap((check) =>
+  // What is there twice is overwritten: its own finding says so, and advice on it is of no use.
+  const wanted = facts.firstOf(resource.id) === undefined ? all : necessary;
+  const own = wanted.resource.flatMap((check) =>
     check
       .run(resource, facts)
       .map((remark) => ({ ...finish(check, remark, resource.place, tree), ...about })),
   );
-  const ofEdges = edges.flatMap((edge) =>
-    edgeChecks.flatMap((check) =>
-      check
-        .run(edge, facts)
-        .map((remark) => ({ ...finish(check, remark, resource.place, tree), ...about, edge: edge.id })),
-    ),
-  );
-  return [...verdict, ...own, ...ofEdges].sort((a, b) => a.range.start - b.range.start);
+  const ofEdges = facts
+    .edgesFrom(resource.id)
+    .flatMap((edge) =>
+      wanted.edge.flatMap((check) =>
+        check
+          .run(edge, facts)
+          .map((remark) => ({ ...finish(check, remark, resource.place, tree), ...about, edge: edge.id })),
+      ),
+    );
+  return [...own, ...ofEdges];
+}
+
+/** The API server's verdict and what the checks say of a resource, in the order of the text. */
+export function joinFindings(
+  resource: AnalysedResource,
+  edges: readonly Edge[],
+  verdict: readonly Finding[],
+  remarks: readonly Finding[],
+): readonly Finding[] {
+  const placed = verdict.map((finding) => onItsEdge(finding, resource, edges));
+  return [...placed, ...remarks].sort((a, b) => a.range.start - b.range.start);
 }
 
 /** What is said of a reference is said of its edge too. */
@@ -76,5 +78,6 @@ function finish(check: Check, remark: Remark, base: Place, tree: YamlTree): Find
     message: remark.message,
     place: { file: base.file, document: base.document, path },
     range: remark.range ?? rangeOf(tree, path, remark.mark ?? 'value'),
+    ...(remark.repairs === undefined || remark.repairs.length === 0 ? {} : { repairs: remark.repairs }),
   };
 }

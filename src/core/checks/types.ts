@@ -5,9 +5,11 @@
  */
 import type { AnalysedResource, Severity } from '../analysis.ts';
 import type { Edge } from '../graph/types.ts';
+import type { ReferenceRole } from '../kinds/types.ts';
+import type { Repair } from '../schema/fault.ts';
 import type { Range } from '../text/textEdit.ts';
 import type { ParsedDocument } from '../workspace/readDocument.ts';
-import type { ResourceId } from '../workspace/types.ts';
+import type { GroupKind, ResourceId } from '../workspace/types.ts';
 import type { Path } from '../yaml/path.ts';
 
 interface CheckBase {
@@ -17,6 +19,8 @@ interface CheckBase {
   readonly name: string;
   /** Why it matters, for the documentation. */
   readonly reason: string;
+  /** Documentation at the project that owns what it is about. */
+  readonly docs?: string;
 }
 
 export interface DocumentCheck extends CheckBase {
@@ -34,6 +38,12 @@ export interface EdgeCheck extends CheckBase {
   run(edge: Edge, facts: Facts): readonly Remark[];
 }
 
+/**
+ * Says what is allowed and seldom wise. Never an error; it can be switched off for a workspace, with a reason.
+ * Its codes are `TS2xx`.
+ */
+export type Guardrail = (ResourceCheck | EdgeCheck) & { readonly docs: string };
+
 export type Check = DocumentCheck | ResourceCheck | EdgeCheck;
 
 /** What a check found, before it gets its exact range. */
@@ -45,14 +55,24 @@ export interface Remark {
   readonly mark?: 'key' | 'value';
   /** Instead of `path`, when the place is no value: offsets in the document. */
   readonly range?: Range;
+  /** Ways out, the best first; their paths begin at the resource. */
+  readonly repairs?: readonly Repair[];
 }
 
-/** What checks may know of the rest of the workspace. Lists all there is, so that results can be kept. */
+/**
+ * What checks may know of the rest of the workspace, and nothing besides: what a check has asked for is noted, and it
+ * is run again once an answer is another. Lists are in the order of the text, and the same objects while they are equal.
+ */
 export interface Facts {
-  readonly firstOf: ReadonlyMap<ResourceId, ResourceId>;
   resource(id: ResourceId): AnalysedResource | undefined;
+  /** The resource that had this identity first, when there is one before it. */
+  firstOf(id: ResourceId): ResourceId | undefined;
+  /** The references that a resource holds. */
+  edgesFrom(id: ResourceId): readonly Edge[];
+  /** The references of a role that lead to a resource, or to what is not there. */
+  edgesTo(id: ResourceId, role: ReferenceRole): readonly Edge[];
+  /** Everything of a kind in a namespace (empty for kinds outside namespaces). */
+  ofKind(kind: GroupKind, namespace: string): readonly AnalysedResource[];
   /** `Service cart in shop`, for messages. */
   nameOf(id: ResourceId): string;
-  /** True when any resource of the workspace lives in that namespace (or is that Namespace). */
-  hasNamespace(namespace: string): boolean;
 }

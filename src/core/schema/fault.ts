@@ -1,5 +1,6 @@
 import type { CelRule, Rule } from '../catalogue/rule.ts';
 import type { JsonType } from '../catalogue/schema.ts';
+import type { GroupKind, ResourceId } from '../workspace/types.ts';
 import type { Path } from '../yaml/path.ts';
 
 /**
@@ -133,6 +134,20 @@ export interface Repair {
   readonly steps: readonly RepairStep[];
   /** The one to take without asking, when there is one. */
   readonly isPreferred?: boolean;
+  /** What it does to other resources, beginning at each. */
+  readonly elsewhere?: readonly { readonly resource: ResourceId; readonly steps: readonly RepairStep[] }[];
+  /** Resources that it adds behind the one it is about. */
+  readonly documents?: readonly NewDocument[];
+  /** True when the resource itself goes. */
+  readonly isRemoval?: boolean;
+}
+
+/** A resource that a way out adds. A name that is taken by then gets a number. */
+export interface NewDocument extends GroupKind {
+  readonly namespace: string;
+  readonly name: string;
+  /** The YAML of the whole document, ending with a line end. */
+  readonly text: string;
 }
 
 export type RepairStep =
