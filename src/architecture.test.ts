@@ -47,6 +47,7 @@ describe('the checker', () => {
     ['neighbours of one rank', 'src/core/checks/a.ts', "import { b } from '../traffic/b.ts';"],
     ['the analysis before its time', 'src/core/graph/a.ts', "import type { B } from '../analysis.ts';"],
     ['the analysis knowing too much', 'src/core/analysis.ts', "import type { B } from './checks/b.ts';"],
+    ['a pattern that changes by itself', 'src/core/templates/a.ts', "import { b } from '../actions/b.ts';"],
     ['the core knowing the state', 'src/core/analyse.ts', "import { b } from '../state/b.ts';"],
     ['the worker knowing the state', 'src/worker/a.ts', "import { b } from '../state/b.ts';"],
     ['the state knowing the interface', 'src/state/a.ts', "import { b } from '../ui/kit/b.ts';"],
@@ -71,6 +72,8 @@ describe('the checker', () => {
   it.each([
     ['src/core/yaml/a.ts', "import { b } from '../text/b.ts';"],
     ['src/core/checks/a.ts', "import type { B } from '../analysis.ts';"],
+    ['src/core/actions/a.ts', "import { b } from '../templates/b.ts';"],
+    ['src/core/picture/a.ts', "import { b } from '../analyse.ts';"],
     ['src/core/analysis.ts', "import type { B } from './graph/b.ts';"],
     ['src/core/yaml/a.test.ts', "import { b } from '../analyse.ts';"],
     ['src/state/a.ts', "import { b } from '../worker/b.ts?worker';"],

@@ -13,12 +13,17 @@ const coreOrder = [
   ['graph'],
   ['attachment'],
   ['analysis'],
+  ['expansion'],
   ['checks', 'traffic'],
-  ['actions', 'templates'],
+  ['templates'],
+  ['guides'],
+  ['actions'],
   ['assist'],
+  ['forms'],
   ['review'],
   ['exchange'],
   ['analyse', 'analysisDelta'],
+  ['picture'],
 ] as const;
 
 /** `core/analysis.ts` holds types only, and only of these. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kinds } from '../kinds/registry.ts';
+import { patterns } from '../templates/registry.ts';
 import type { ResourceId } from '../workspace/types.ts';
 import { samePlain } from '../yaml/plainValue.ts';
 import { applyFileChanges } from './applyChange.ts';
@@ -29,7 +30,7 @@ const pieces: readonly string[] = [
   cartDeployment,
   `apiVersion: ${gatewayApi}/v1\nkind: GatewayClass\nmetadata: {name: eg}\nspec: {controllerName: x/y}\n`,
   `apiVersion: gateway.envoyproxy.io/v1alpha1\nkind: SecurityPolicy\nmetadata:\n  name: auth\n  namespace: web\nspec:\n  # who\n  targetRefs:\n  - {group: ${gatewayApi}, kind: HTTPRoute, name: shop}\n\n\n  cors: {allowOrigins: ["*"]}\n`,
-  'apiVersion: keda.sh/v1alpha1\nkind: ScaledObject\nmetadata: {name: cart, namespace: web}\nspec:\n  scaleTargetRef:\n    name: cart   # x\n  triggers: []\n',
+  'apiVersion: keda.sh/v1alpha1\nkind: ScaledObject\nmetadata: {name: cart, namespace: web}\nspec:\n  scaleTargetRef:\n    name: cart   # x\n  triggers:\n  # lag\n  - type: kafka\n    metadata: {topic: cart}   # the topic\n  - {type: aws-sqs-queue, metadata: {queueURL: q}}\n',
   'apiVersion: cert-manager.io/v1\nkind: Certificate\nmetadata: {name: tls, namespace: web}\nspec: {secretName: web-tls, issuerRef: {name: i}}\n',
   'apiVersion: v1\nkind: Secret\nmetadata: {name: web-tls, namespace: web}\nstringData:\n  text: |\n    --- not a mark\n     kept   \n',
   'apiVersion: v1\nkind: Namespace\nmetadata: {name: web, labels: {a: b}}\n',
@@ -50,7 +51,7 @@ const file = fc
   .record({
     documents: fc.array(document, { minLength: 1, maxLength: 5 }),
     isMarked: fc.boolean(),
-    head: fc.constantFrom('', '# Licence\n\n', '\uFEFF'),
+    head: fc.constantFrom('', '# Licence\n\n', '\uFEFF', '# traffic-studio: off TS202 known\n\n'),
     isCrlf: fc.boolean(),
     isOpen: fc.boolean(),
   })
@@ -152,6 +153,34 @@ function argsFor(name: ActionName, context: ActionContext, dice: Dice): unknown 
       return { id, path, index: dice(2), to: dice(2) };
     case 'rename-key':
       return { id, path: ['spec'], key: 'rules', to: 'ruled' };
+    case 'choose':
+      return {
+        id,
+        path: oneOf([['spec'], ['spec', 'triggers', 0], ['spec', 'rules', 0]], dice),
+        label: 'one',
+        ...(dice(2) === 0 ? {} : { by: 'type', word: 'one' }),
+        key: 'one',
+        value: { a: 'b' },
+        others: dice(2) === 0 ? ['cors', 'metadata'] : ['one', 'rules'],
+      };
+    case 'clear-fields':
+      return {
+        id,
+        paths: [
+          ['spec', 'targetRefs'],
+          ['metadata', 'labels', 'a'],
+          ['spec', 'cors', 'allowOrigins'],
+        ].filter(() => dice(2) === 0),
+        label: 'some fields',
+      };
+    case 'apply-pattern':
+      return { pattern: oneOf(patterns, dice)?.id ?? '', answers: {}, roles: {} };
+    case 'authenticate-trigger':
+      return {
+        id: dice(3) === 0 ? id : (resources.find(({ kind }) => kind === 'ScaledObject')?.id ?? id),
+        index: dice(2),
+        method: oneOf(['sasl-scram-sha512-tls', 'aws', 'bearer'], dice),
+      };
     case 'inline-alias':
       return { id, path };
     case 'fix':
@@ -162,6 +191,10 @@ function argsFor(name: ActionName, context: ActionContext, dice: Dice): unknown 
       return { finding, reason: 'known' };
     case 'unsuppress':
       return { finding };
+    case 'switch-off-check':
+      return { code: oneOf(['TS201', 'TS202', 'TS012'], dice), reason: 'known' };
+    case 'switch-on-check':
+      return { code: 'TS202' };
     case 'import':
       return { files: [{ path: 'f0.yaml', text: oneOf(pieces, dice) ?? '' }], replace: dice(2) === 0 };
     case 'arrange':
@@ -226,7 +259,10 @@ function check(name: ActionName, files: ReadonlyMap<string, string>, dice: Dice)
 
 /** Comments at the top of a file are its head: they stay when its first document goes, and new ones come below. */
 function stripHead(text: string): string {
-  return text.replace(/^(?:---[^\n]*\n|# (?:Licence|only a comment|tail)\r?\n|\r?\n)+/, '');
+  return text.replace(
+    /^(?:---[^\n]*\n|# (?:Licence|only a comment|tail|traffic-studio: off[^\n]*)\r?\n|\r?\n)+/,
+    '',
+  );
 }
 
 function brokenIn(context: ActionContext): number {

@@ -5,6 +5,7 @@ import { valueAt } from '../yaml/path.ts';
 import type { ConnectionEnd } from './connectionEnd.ts';
 import type { Draft, Spot } from './draft.ts';
 import { fitsBetween } from './fits.ts';
+import { isSelecting, labelsPattern } from './selectorLabels.ts';
 
 /**
  * Gives a new resource the ports by which others refer to it already: a Service made in the place of a ghost
@@ -34,28 +35,33 @@ export function adaptToReferrers(
 }
 
 /**
- * A workload dropped on a Service gets the labels that the Service selects, so that the Service, which others
- * may rely on, stays as it is. False when that is not the case at hand.
+ * What is dropped on something that selects by label gets the labels that are selected: a workload on a Service, a
+ * Service on a monitor. The selector, which others may rely on, stays as it is. False when that is not the case at hand.
  */
 export function adaptToSelector(
   draft: Draft,
   spot: Spot,
-  workload: ConnectionEnd,
+  selected: ConnectionEnd,
   holder: ConnectionEnd,
 ): boolean {
-  const fit = fitsBetween(workload, holder).find(
-    (each) => each.holder === 'to' && each.declaration.form === 'pod-selector',
-  );
-  const selector = fit === undefined ? undefined : valueAt(holder.value, fit.declaration.path.split('.'));
-  if (!isRecord(selector) || Object.keys(selector).length === 0 || holder.namespace !== workload.namespace)
-    return false;
+  const declaration = fitsBetween(selected, holder)
+    .filter((each) => each.holder === 'to')
+    .map((each) => each.declaration)
+    .find(isSelecting);
+  const selector =
+    declaration === undefined ? undefined : valueAt(holder.value, labelsPattern(declaration).split('.'));
+  if (declaration === undefined || !isRecord(selector) || Object.keys(selector).length === 0) return false;
+  if (holder.namespace !== selected.namespace) return false;
   const labels = Object.fromEntries(Object.entries(selector).map(([key, value]) => [key, String(value)]));
-  for (const path of [
+  if (declaration.form === 'target-selector') {
+    for (const [key, value] of Object.entries(labels)) draft.setKey(spot, ['metadata', 'labels'], key, value);
+    return true;
+  }
+  const places = [
     ['spec', 'selector', 'matchLabels'],
     ['spec', 'template', 'metadata', 'labels'],
-  ]) {
-    if (draft.value(spot, path) === undefined) return false;
-    draft.setValue(spot, path, labels);
-  }
+  ];
+  if (places.some((path) => draft.value(spot, path) === undefined)) return false;
+  for (const path of places) draft.setValue(spot, path, labels);
   return true;
 }

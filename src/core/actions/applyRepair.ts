@@ -1,20 +1,49 @@
-import type { RepairStep } from '../schema/fault.ts';
+import type { AnalysedResource } from '../analysis.ts';
+import type { NewDocument, Repair, RepairStep } from '../schema/fault.ts';
 import type { Path } from '../yaml/path.ts';
 import type { Plain } from '../yaml/types.ts';
+import { removeAll } from './deleteResources.ts';
 import type { Draft, Spot } from './draft.ts';
 import { keepComments } from './keepComments.ts';
+import type { TakenNames } from './names.ts';
+import { placeNear } from './placeNew.ts';
 import { pruneEmpty } from './pruneEmpty.ts';
 import { renameIn } from './renameKey.ts';
 
 /**
- * Takes the steps of a repair on a resource of a draft, each as the smallest edit there is. What is removed goes with its
- * comments; what takes another form keeps them.
+ * Takes a way out on a draft: its steps on the resource and on others, each as the smallest edit there is, and the
+ * documents it adds. What is removed goes with its comments; what takes another form keeps them.
  */
-export function applyRepair(draft: Draft, spot: Spot, steps: readonly RepairStep[]): void {
+export function applyRepair(
+  draft: Draft,
+  resource: AnalysedResource,
+  repair: Repair,
+  taken: TakenNames,
+): void {
+  const spot = draft.spotOf(resource);
+  takeSteps(draft, spot, repair.steps);
+  for (const { resource: id, steps } of repair.elsewhere ?? []) {
+    const other = draft.resource(id);
+    if (other !== undefined) takeSteps(draft, draft.spotOf(other), steps);
+  }
+  for (const document of repair.documents ?? []) addDocument(draft, spot, document, taken);
+  if (repair.isRemoval === true) removeAll(draft, [resource]);
+}
+
+function takeSteps(draft: Draft, spot: Spot, steps: readonly RepairStep[]): void {
   const before = draft.tree(spot.document);
   for (const step of steps) takeStep(draft, spot, step);
   const form = steps.find((step) => step.step !== 'remove');
   if (form !== undefined) keepComments(draft, spot, before, placeOf(form));
+}
+
+/** A name that is taken by now gets a number; what is in the document keeps the names it refers by. */
+function addDocument(draft: Draft, near: Spot, { text, ...identity }: NewDocument, taken: TakenNames): void {
+  const { namespace } = identity;
+  const name = taken.unique(identity, namespace, identity.name);
+  taken.add(identity, namespace, name);
+  const document = placeNear(draft, near, { ...identity, name }, text);
+  if (name !== identity.name) draft.setKey({ document, path: [] }, ['metadata'], 'name', name);
 }
 
 /** Where the value that a step writes stands after it. */

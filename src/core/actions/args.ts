@@ -1,3 +1,4 @@
+import type { Answer } from '../templates/types.ts';
 import type { GroupKind, Place, ResourceId, SourceFile } from '../workspace/types.ts';
 import type { Path } from '../yaml/path.ts';
 import type { Plain } from '../yaml/types.ts';
@@ -51,8 +52,16 @@ export interface ActionArgTable {
   'set-weight': { readonly edge: string; readonly weight: number };
   /** Every weight of a list of backendRefs. */
   'set-weights': { readonly id: ResourceId; readonly path: Path; readonly weights: readonly number[] };
-  /** Sets a field (making its parents), or removes it when `value` is absent. */
-  'set-field': { readonly id: ResourceId; readonly path: Path; readonly value?: Plain };
+  /**
+   * Sets a field (making its parents), or removes it when `value` is absent, with the maps that it leaves empty. `keep`: a
+   * map around it that stays nevertheless: the chosen member of a one-of group (`emptyDir: {}`).
+   */
+  'set-field': {
+    readonly id: ResourceId;
+    readonly path: Path;
+    readonly value?: Plain;
+    readonly keep?: Path;
+  };
   'insert-item': {
     readonly id: ResourceId;
     readonly path: Path;
@@ -63,6 +72,38 @@ export interface ActionArgTable {
   'move-item': { readonly id: ResourceId; readonly path: Path; readonly index: number; readonly to: number };
   /** Renames a key of a map (a label), keeping its place. */
   'rename-key': { readonly id: ResourceId; readonly path: Path; readonly key: string; readonly to: string };
+  /**
+   * Chooses a member of a one-of group in the map at `path`. `others`: keys that go, since they belong to other members
+   * (the own key among them means that its value is replaced). `label`: the member, for the history.
+   */
+  choose: {
+    readonly id: ResourceId;
+    readonly path: Path;
+    readonly label: string;
+    readonly by?: string;
+    readonly word?: string;
+    readonly key?: string;
+    readonly value?: Plain;
+    /** Set beside the key, replacing what is there. */
+    readonly beside?: Readonly<Record<string, Plain>>;
+    readonly others: readonly string[];
+  };
+  /** Removes several fields in one step. `label`: what they are together, for the history. */
+  'clear-fields': {
+    readonly id: ResourceId;
+    readonly paths: readonly Path[];
+    readonly label: string;
+  };
+  /**
+   * Lets a trigger of a ScaledObject or ScaledJob prove who it is, by one of the ways that its type knows: writes the
+   * TriggerAuthentication (and the Secret to fill in) and refers to it. `name`: of both; derived when absent.
+   */
+  'authenticate-trigger': {
+    readonly id: ResourceId;
+    readonly index: number;
+    readonly method: string;
+    readonly name?: string;
+  };
   /** Takes one of the ways out of a finding, as the finding lists them. */
   fix: { readonly finding: FindingRef; readonly repair: number };
   /** Takes the way out with this label (else the first) of every finding of a code that has one. */
@@ -71,12 +112,28 @@ export interface ActionArgTable {
   suppress: { readonly finding: FindingRef; readonly reason: string };
   /** Takes that comment away. */
   unsuppress: { readonly finding: FindingRef };
+  /** Switches a guardrail off for the whole workspace: the reason becomes a comment at the top of a file, the first unless one is named. */
+  'switch-off-check': { readonly code: string; readonly reason: string; readonly file?: string };
+  /** Takes every such comment away. */
+  'switch-on-check': { readonly code: string };
   /** Replaces an alias by a copy of what it stands for. */
   'inline-alias': { readonly id: ResourceId; readonly path: Path };
   /** Adds files; a path that exists gets a number, unless `replace`. */
   import: { readonly files: readonly SourceFile[]; readonly replace?: boolean };
   /** All in one file, or a file for each resource. Documents are moved as they are. */
   arrange: { readonly as: 'one-file' | 'file-per-resource' };
+  /**
+   * Writes a pattern of `core/templates/registry.ts`. `answers` by the ids of its parameters (gaps take the defaults),
+   * `roles` by the ids of its roles; what is not given is made. New resources go to `namespace`, else to that of the
+   * first role given, else to `default`. `guide`: the decision guide that led to it, noted beside the pattern.
+   */
+  'apply-pattern': {
+    readonly pattern: string;
+    readonly answers: Readonly<Record<string, Answer>>;
+    readonly roles: Readonly<Record<string, ResourceId>>;
+    readonly namespace?: string;
+    readonly guide?: { readonly id: string; readonly answers: readonly string[] };
+  };
   /** Back to the baseline: one hunk, the documents of one resource, a file, or everything. */
   revert: {
     readonly baseline: readonly SourceFile[];

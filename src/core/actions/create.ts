@@ -11,6 +11,7 @@ import { refuseName, refuseNamespace, TakenNames } from './names.ts';
 import { picker } from './pickTarget.ts';
 import { placeNew } from './placeNew.ts';
 import { ConnectionWorld } from './planConnection.ts';
+import { isSelecting } from './selectorLabels.ts';
 import type { Action, ActionContext, Refusal } from './types.ts';
 import { fullNameOf, nameOf, withArticle } from './words.ts';
 import { writeReference } from './writeReference.ts';
@@ -116,7 +117,7 @@ function connectNew(
   return undefined;
 }
 
-/** A template can only guess the labels of a workload's pods; here they are known. */
+/** A template can only guess the labels of what it selects; here they are known. */
 function adaptSelector(
   draft: Draft,
   spot: Spot,
@@ -127,8 +128,6 @@ function adaptSelector(
   const own = endOfNew(spot, definition, identity);
   const plans = planAll(own, other, new ConnectionWorld(draft.context.analysis));
   if ('refused' in plans) return;
-  const plan = plans.find(
-    ({ declaration, holder }) => declaration.form === 'pod-selector' && holder.id === own.id,
-  );
+  const plan = plans.find(({ declaration, holder }) => isSelecting(declaration) && holder.id === own.id);
   if (plan !== undefined) writeReference(draft, spot, plan);
 }

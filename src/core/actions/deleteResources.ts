@@ -103,7 +103,7 @@ function names(item: unknown, resource: AnalysedResource, grant: AnalysedResourc
 }
 
 /** Documents go whole; of a `kind: List` only the items, unless all of them go. */
-function removeAll(draft: Draft, resources: readonly AnalysedResource[]): void {
+export function removeAll(draft: Draft, resources: readonly AnalysedResource[]): void {
   const groups = new Map<DraftDocument, AnalysedResource[]>();
   for (const resource of resources) {
     const { document } = draft.spotOf(resource);

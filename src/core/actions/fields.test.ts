@@ -36,6 +36,21 @@ describe('set-field', () => {
         .texts.a,
     ).toBe('apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\nspec: {}\n');
   });
+  it('keeps a map that it leaves empty where it is told to: the chosen member of a group', () => {
+    const small =
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\nspec:\n  a:\n    b:\n      c:\n        d: 1\n';
+    const args = { id: id('/ConfigMap/default/c'), path: ['spec', 'a', 'b', 'c', 'd'] };
+    expect(linesChangedBy(small, 'set-field', { ...args, keep: ['spec', 'a', 'b'] })).toEqual([
+      '-     b:',
+      '-       c:',
+      '-         d: 1',
+      '+     b: {}',
+    ]);
+    // What is not left empty, and what is elsewhere, is not its business.
+    expect(linesChangedBy(small, 'set-field', { ...args, keep: ['spec', 'other'] })).toEqual(
+      linesChangedBy(small, 'set-field', args),
+    );
+  });
   it('keeps an item that becomes empty, and items beside the one that goes', () => {
     const small =
       'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: c}\nspec:\n  list:\n    - {a: 1}\n    - {a: 2}\n';

@@ -59,7 +59,7 @@ function declarationsTo(holder: GroupKind, target: GroupKind): readonly Referenc
 }
 
 function isDrawn(declaration: ReferenceDeclaration): boolean {
-  return declaration.byHand !== true && declaration.form !== 'target-selector';
+  return declaration.byHand !== true;
 }
 
 function describeMisfit(from: GroupKind, to: GroupKind): string {

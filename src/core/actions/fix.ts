@@ -4,6 +4,7 @@ import { applyRepair } from './applyRepair.ts';
 import type { ActionArgTable } from './args.ts';
 import { Draft } from './draft.ts';
 import { findFinding } from './findFinding.ts';
+import { TakenNames } from './names.ts';
 import { type Action, type ActionContext, type ActionResult, isRefusal } from './types.ts';
 import { nameOf } from './words.ts';
 
@@ -24,12 +25,14 @@ export function fixOne(context: ActionContext, finding: Finding, repair: number)
   if (way === undefined || !resource) return { refused: 'There is no such way out of this finding.' };
   const draft = new Draft(context);
   const spot = draft.spotOf(resource);
-  applyRepair(draft, spot, way.steps);
+  applyRepair(draft, resource, way, new TakenNames(context));
   const { file, document, path } = finding.place;
   const where = formatPath(path.slice(resource.place.path.length));
   const change = draft.finish({ label: `${way.label} in ${nameOf(resource)}` });
   if (isRefusal(change)) return change;
   if (change.files.length === 0) return { refused: `Nothing at ${where} would change.` };
+  // Only what the API server says is foreseen; what else a way out settles, its check knows.
+  if (finding.fault === undefined) return change;
   const after = context.foresee?.(file, document, spot.document.text);
   if (after === undefined) return change;
   return countAlike(after, finding) < countAlike(ofDocument(context, finding), finding)

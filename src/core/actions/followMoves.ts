@@ -1,4 +1,5 @@
 import type { AnalysedResource } from '../analysis.ts';
+import { readdress } from '../graph/readAddress.ts';
 import type { Edge } from '../graph/types.ts';
 import { kindOf } from '../kinds/registry.ts';
 import type { ReferenceDeclaration } from '../kinds/types.ts';
@@ -83,6 +84,12 @@ class Move {
     const spot = this.#draft.spotOf(holder);
     const name = edge.to === this.#resource.id ? this.#to.name : edge.target.name;
     const written = valueAt(holder.value, edge.path);
+    if (declaration.form === 'address') {
+      const to = { name, ...(this.#isFar ? { namespace: this.#to.namespace } : {}) };
+      if (typeof written === 'string') this.#draft.setValue(spot, edge.path, readdress(written, to));
+      this.followed++;
+      return;
+    }
     if (name !== edge.target.name) {
       if (declaration.form === 'name') this.#draft.setValue(spot, edge.path, name);
       else this.#draft.setKey(spot, edge.path, 'name', name);

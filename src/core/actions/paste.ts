@@ -82,7 +82,7 @@ function adapt(
   if (name !== body.name) draft.setKey(spot, ['metadata'], 'name', name);
   if (moved.size === 0) return;
   for (const reference of extractReferences(body.group, body.kind, body.value)) {
-    if (reference.type !== 'object') continue;
+    if (reference.type !== 'object' || reference.declaration.form === 'address') continue;
     const target = targetOf({ namespace }, reference);
     const to = moved.get(resourceId(target.group, target.kind, target.namespace, target.name));
     if (to === undefined) continue;

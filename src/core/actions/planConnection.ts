@@ -4,15 +4,15 @@ import { extractReferences } from '../graph/extractReferences.ts';
 import type { FoundReference } from '../graph/foundReference.ts';
 import { GrantBook } from '../graph/grants.ts';
 import { selectsLabels } from '../graph/selectLabels.ts';
-import type { ReferenceDeclaration } from '../kinds/types.ts';
+import type { PodSelectorReference, ReferenceDeclaration, SelectorReference } from '../kinds/types.ts';
 import { isRecord } from '../workspace/readDocument.ts';
 import { pathStartsWith, valueAt } from '../yaml/path.ts';
 import type { ConnectionEnd } from './connectionEnd.ts';
 import type { ConnectionPlan } from './connectionPlan.ts';
 import { sentenceOf } from './connectionWords.ts';
 import { type Fit, roleWords } from './fits.ts';
-import { podLabelsToSelect } from './podLabels.ts';
 import { findSite, type Site, siblingsPath } from './referenceSite.ts';
+import { isSelecting, labelsField, labelsPattern, labelsToSelect } from './selectorLabels.ts';
 import type { Refusal } from './types.ts';
 import { nameOf, withArticle, withCapitalArticle } from './words.ts';
 
@@ -52,7 +52,10 @@ export function planConnection(
   const site: Site | Refusal =
     holder.state === 'planned'
       ? { type: 'make', path: [], key: 'spec', rest: [] }
-      : findSite(holder, declaration);
+      : findSite(
+          holder,
+          isSelecting(declaration) ? { ...declaration, path: labelsPattern(declaration) } : declaration,
+        );
   if ('refused' in site) return site;
   const part = choosePart(declaration, target, world);
   if ('refused' in part) return part;
@@ -63,7 +66,7 @@ export function planConnection(
     needsGrant: needsGrant(declaration, holder, target, world),
     ...part,
   };
-  return declaration.form === 'pod-selector' ? planSelector({ ...base, site }) : settle({ ...base, site });
+  return isSelecting(declaration) ? planSelector({ ...base, site }, declaration) : settle({ ...base, site });
 }
 
 function refuseHolder(holder: ConnectionEnd): Refusal | undefined {
@@ -127,7 +130,7 @@ function choosePart(
   target: ConnectionEnd,
   world: ConnectionWorld,
 ): Part | Refusal {
-  if (declaration.form !== 'object') return {};
+  if (declaration.form !== 'object' && declaration.form !== 'name') return {};
   const { row } = target;
   const [standard] = declaration.to;
   if (
@@ -146,6 +149,7 @@ function choosePart(
     }
     return { refused: `${nameOf(target)} has no port to send to. Add a port to it first.` };
   }
+  if (declaration.form === 'name') return {};
   if (declaration.has?.includes('sectionName') === true && row?.section !== undefined)
     return { sectionName: row.section };
   if (declaration.has?.includes('port') === true && row?.port !== undefined && row.section === undefined) {
@@ -198,23 +202,24 @@ function settle(plan: Draught): ConnectionPlan | Refusal | AlreadyThere {
   return site.type === 'replace' && old !== undefined ? { ...plan, instead: targetOf(holder, old) } : plan;
 }
 
-function planSelector(plan: Draught): ConnectionPlan | Refusal | AlreadyThere {
-  const { holder, target, site } = plan;
+function planSelector(
+  plan: Draught,
+  declaration: PodSelectorReference | SelectorReference,
+): ConnectionPlan | Refusal | AlreadyThere {
+  const { holder, target } = plan;
   if (target.state === 'planned') return plan;
-  const { all, toSelect } = podLabelsToSelect(target);
+  const { all, toSelect } = labelsToSelect(declaration, target);
   if (Object.keys(toSelect).length === 0) {
+    const lacks = declaration.form === 'pod-selector' ? 'gives its pods no labels' : 'has no labels';
     return {
-      refused: `${nameOf(target)} gives its pods no labels to select by. Add some to spec.template.metadata.labels first.`,
+      refused: `${nameOf(target)} ${lacks} to select by. Add some to ${labelsField(declaration)} first.`,
     };
   }
-  const present = valueAt(holder.value, siblingsPath(site));
-  if (isRecord(present) && Object.keys(present).length > 0) {
-    const matchLabels = Object.fromEntries(
-      Object.entries(present).map(([key, value]) => [key, String(value)]),
-    );
-    if (selectsLabels({ matchLabels, matchExpressions: [] }, all)) return alreadyThere(plan);
-  }
-  return plan;
+  const present = extractReferences(holder.group, holder.kind, holder.value).find(
+    (each) => each.declaration === declaration,
+  );
+  const isThere = present !== undefined && present.type !== 'object' && selectsLabels(present.selector, all);
+  return isThere ? alreadyThere(plan) : plan;
 }
 
 function alreadyThere(plan: Draught): AlreadyThere {

@@ -1,4 +1,6 @@
 import { placesOf, stepsOf } from '../graph/extractReferences.ts';
+import { nameTriggerFirst } from '../kinds/keda/triggers/nameTrigger.ts';
+import { triggerOf } from '../kinds/keda/triggers/registry.ts';
 import type { ReferenceDeclaration } from '../kinds/types.ts';
 import { isRecord } from '../workspace/readDocument.ts';
 import { formatPath, type Path } from '../yaml/path.ts';
@@ -115,6 +117,11 @@ function refuseItem(path: Path, item: unknown, rest: readonly string[]): string 
     if (isRecord(tls) && tls.mode === 'Passthrough') {
       return `${name} passes TLS through to the backend and takes no certificate. Set its tls.mode to Terminate first.`;
     }
+  }
+  if (list === 'triggers' && rest[0] === 'authenticationRef') {
+    const trigger = triggerOf(item);
+    if (trigger?.authentications.length === 0)
+      return `${nameTriggerFirst(trigger.type)} asks nobody who wants to know who it is. Choose another trigger.`;
   }
   if (list === 'rules' && rest[0] === 'backendRefs' && redirects(item)) {
     return `${name} redirects requests, so it has no backends. Choose another rule, or remove the RequestRedirect filter first.`;

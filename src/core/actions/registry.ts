@@ -5,8 +5,12 @@
  * nothing was to be done.
  */
 import { addGrant } from './addGrant.ts';
+import { applyPattern } from './applyPattern.ts';
 import type { ActionArgTable } from './args.ts';
 import { arrange } from './arrange.ts';
+import { authenticateTrigger } from './authenticateTrigger.ts';
+import { choose } from './choose.ts';
+import { clearFields } from './clearFields.ts';
 import { connect } from './connect.ts';
 import { create } from './create.ts';
 import { deleteResources } from './deleteResources.ts';
@@ -27,6 +31,7 @@ import { setField } from './setField.ts';
 import { setWeight } from './setWeight.ts';
 import { setWeights } from './setWeights.ts';
 import { suppressFinding, unsuppressFinding } from './suppressFinding.ts';
+import { switchOffCheck, switchOnCheck } from './switchCheck.ts';
 import type { Action, ActionContext, ActionResult } from './types.ts';
 
 export type ActionName = keyof ActionArgTable;
@@ -50,13 +55,19 @@ const byName: { readonly [N in ActionName]: Action<N, ActionArgs<N>> } = {
   'move-item': moveItem,
   'rename-key': renameKey,
   'inline-alias': inlineAlias,
+  choose,
+  'clear-fields': clearFields,
+  'authenticate-trigger': authenticateTrigger,
   fix,
   'fix-all': fixAll,
   suppress: suppressFinding,
   unsuppress: unsuppressFinding,
+  'switch-off-check': switchOffCheck,
+  'switch-on-check': switchOnCheck,
   import: importFiles,
   arrange,
   revert,
+  'apply-pattern': applyPattern,
 };
 
 export const actions: readonly { readonly name: ActionName }[] = Object.values(byName);

@@ -21,7 +21,12 @@ const optionalKeys: ReadonlySet<string> = new Set([
   'parametersRef',
   'authenticationRef',
   'clientCertificateRef',
+  'endpointPickerRef',
+  'pullSecretRef',
 ]);
+
+/** The same for those that are a bare name. */
+const optionalNames: ReadonlySet<string> = new Set(['serviceAccountName', 'ingressClassName']);
 
 /** A place that goes. Its last step is an item's position or a key. */
 interface Cut {
@@ -58,10 +63,17 @@ function cutOf(draft: Draft, edge: Edge): { cut: Path } | { refused: string } {
       : kindOf(holder.group, holder.kind)?.references.find(({ name }) => name === edge.reference);
   if (holder === undefined || declaration === undefined)
     return { refused: 'This reference is not in the workspace any more.' };
-  if (declaration.form === 'pod-selector' || declaration.form === 'target-selector') {
+  // Without its only selector a monitor would be refused, and with an empty one it would select everything.
+  const isNeeded = declaration.form === 'target-selector' && stepsOf(declaration.path).at(-1) !== '*';
+  if (!isNeeded && (declaration.form === 'pod-selector' || declaration.form === 'target-selector')) {
     return cutSelector(draft, edge, nameOf(holder));
   }
-  const cut = cutObject(declaration, edge.path);
+  if (declaration.form === 'address') {
+    return {
+      refused: `${nameOf(holder)} names it by an address in ${formatPath(edge.path)}. Write another one there.`,
+    };
+  }
+  const cut = isNeeded ? undefined : cutObject(declaration, edge.path);
   if (cut !== undefined) return { cut };
   const field = formatPath(edge.path);
   return { refused: `${nameOf(holder)} needs ${field}. Connect it to something else instead, or delete it.` };
@@ -73,7 +85,9 @@ function cutObject(declaration: ReferenceDeclaration, path: Path): Path | undefi
   if (steps.at(-1) === '*') return path;
   const wrapper = steps.findLastIndex((step, i) => step === '*' && wrappingLists.has(steps[i - 1] ?? ''));
   if (wrapper !== -1) return path.slice(0, wrapper + 1);
-  return declaration.form === 'object' && optionalKeys.has(steps.at(-1) ?? '') ? path : undefined;
+  const isAnnotation = steps[0] === 'metadata' && steps[1] === 'annotations';
+  const isOptional = declaration.form === 'name' ? optionalNames : optionalKeys;
+  return isAnnotation || isOptional.has(steps.at(-1) ?? '') ? path : undefined;
 }
 
 /** A selector may go only when it selects nothing else. */

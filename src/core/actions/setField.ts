@@ -8,7 +8,7 @@ import { nameOf } from './words.ts';
 /** Sets a field, making the maps on the way; without a value it removes the field and maps left empty by that. */
 export const setField: Action<'set-field', ActionArgTable['set-field']> = {
   name: 'set-field',
-  run(context, { id, path, value }) {
+  run(context, { id, path, value, keep }) {
     const draft = new Draft(context);
     const resource = draft.resource(id);
     const last = path.at(-1);
@@ -20,7 +20,8 @@ export const setField: Action<'set-field', ActionArgTable['set-field']> = {
       if (draft.value(spot, path) === undefined) return { label: `Remove ${where}`, files: [] };
       if (typeof last === 'number') draft.removeItem(spot, parent, last);
       else draft.removeKey(spot, parent, last);
-      pruneEmpty(draft, spot, typeof last === 'number' ? parent.slice(0, -1) : parent, { items: false });
+      const emptied = typeof last === 'number' ? parent.slice(0, -1) : parent;
+      pruneEmpty(draft, spot, emptied, { items: false, ...(keep === undefined ? {} : { keep }) });
       return draft.finish({ label: `Remove ${where}` });
     }
     if (typeof last === 'string') draft.setKey(spot, parent, last, value);

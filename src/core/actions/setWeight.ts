@@ -1,4 +1,6 @@
+import { kindOf } from '../kinds/registry.ts';
 import { isRecord } from '../workspace/readDocument.ts';
+import type { GroupKind } from '../workspace/types.ts';
 import { valueAt } from '../yaml/path.ts';
 import type { ActionArgTable } from './args.ts';
 import { Draft } from './draft.ts';
@@ -6,7 +8,7 @@ import type { Action } from './types.ts';
 import { readWeights, refuseWeight, shareOut, writeWeights } from './weights.ts';
 import { nameOf } from './words.ts';
 
-/** Sets one weight of a split; the siblings give or take in proportion, so that the sum stays. */
+/** Sets one weight of a split; the siblings of its rank give or take in proportion, so that the sum stays. */
 export const setWeight: Action<'set-weight', ActionArgTable['set-weight']> = {
   name: 'set-weight',
   run(context, { edge: id, weight }) {
@@ -23,8 +25,20 @@ export const setWeight: Action<'set-weight', ActionArgTable['set-weight']> = {
     const refusal = refuseWeight(weight);
     if (refusal !== undefined) return refusal;
     const draft = new Draft(context);
-    writeWeights(draft, holder, list, balance(readWeights(items), index, weight));
-    const percent = percentOf(readWeights(items), index, weight);
+    const peers = peersOf(items, index, rankField(holder, edge.reference));
+    const written = readWeights(items);
+    const after = balance(
+      peers.map((each) => written[each]),
+      peers.indexOf(index),
+      weight,
+    );
+    writeWeights(
+      draft,
+      holder,
+      list,
+      written.map((each, i) => after[peers.indexOf(i)] ?? each ?? 1),
+    );
+    const percent = percentOf(after, peers.indexOf(index));
     return draft.finish({ label: `Send ${percent} % from ${nameOf(holder)} to ${nameOf(edge.target)}` });
   },
 };
@@ -45,8 +59,21 @@ function balance(written: readonly (number | undefined)[], index: number, weight
   return others.toSpliced(index, 0, own);
 }
 
-function percentOf(written: readonly (number | undefined)[], index: number, weight: number): number {
-  const after = balance(written, index, weight);
+function rankField({ group, kind }: GroupKind, reference: string): string | undefined {
+  const declaration = kindOf(group, kind)?.references.find(({ name }) => name === reference);
+  return declaration?.form === 'object' ? declaration.rankedBy : undefined;
+}
+
+/** Positions of the items that share the traffic with one: all of the list, or those of its rank. */
+function peersOf(items: readonly unknown[], index: number, rankedBy: string | undefined): readonly number[] {
+  const rankOf = (item: unknown) => {
+    const rank = rankedBy !== undefined && isRecord(item) ? item[rankedBy] : 0;
+    return typeof rank === 'number' ? rank : 0;
+  };
+  return items.flatMap((item, i) => (rankOf(item) === rankOf(items[index]) ? [i] : []));
+}
+
+function percentOf(after: readonly number[], index: number): number {
   const sum = after.reduce((total, each) => total + each, 0);
   return sum === 0 ? 0 : Math.round(((after[index] ?? 0) / sum) * 100);
 }

@@ -29,8 +29,13 @@ export const suppressFinding: Action<'suppress', ActionArgTable['suppress']> = {
 export const unsuppressFinding: Action<'unsuppress', ActionArgTable['unsuppress']> = {
   name: 'unsuppress',
   run(context, { finding }) {
-    const range = findFinding(context.analysis, finding)?.suppressed?.range;
-    if (range === undefined) return gone;
+    const suppressed = findFinding(context.analysis, finding)?.suppressed;
+    if (suppressed === undefined) return gone;
+    if (suppressed.switchedOffIn !== undefined)
+      return {
+        refused: `${finding.code} is switched off for the whole workspace. Switch it on again instead.`,
+      };
+    const { range } = suppressed;
     const { file, document } = finding.place;
     const draft = new Draft(context);
     draft.edit(draft.document(file, document), (tree) => {

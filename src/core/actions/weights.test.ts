@@ -74,6 +74,26 @@ describe('set-weight', () => {
     ]);
   });
 
+  it('leaves alone what has another priority', () => {
+    const owner = 'aigateway.envoyproxy.io/AIGatewayRoute/default/r';
+    const route = text(
+      'name: a\n          weight: 8',
+      'name: b\n          priority: 1',
+      'name: c\n          weight: 2',
+    )
+      .replace('gateway.networking.k8s.io/v1', 'aigateway.envoyproxy.io/v1beta1')
+      .replace('HTTPRoute', 'AIGatewayRoute');
+    const change = (index: number, weight: number) =>
+      linesChangedBy(route, 'set-weight', { edge: `${owner}|spec.rules[0].backendRefs[${index}]`, weight });
+    expect(change(0, 5)).toEqual([
+      '-           weight: 8',
+      '+           weight: 5',
+      '-           weight: 2',
+      '+           weight: 5',
+    ]);
+    expect(change(1, 3)).toEqual(['+           weight: 3']);
+  });
+
   it('says the share in its label', () => {
     expect(perform({ a: three }, 'set-weight', { edge: edge(0), weight: 60 }).change.label).toBe(
       'Send 60 % from HTTPRoute r to Service a',

@@ -4,8 +4,8 @@ import type { Path } from '../yaml/path.ts';
 import type { Plain } from '../yaml/types.ts';
 import type { Draft, Spot } from './draft.ts';
 import type { ConnectionPlan } from './planConnection.ts';
-import { podLabelsToSelect } from './podLabels.ts';
 import { wrap } from './referenceSite.ts';
+import { isSelecting, labelsToSelect } from './selectorLabels.ts';
 
 /** The order in which people write the fields of a reference. */
 const fieldOrder = ['apiVersion', 'group', 'kind', 'name', 'namespace', 'sectionName', 'port', 'weight'];
@@ -16,25 +16,52 @@ export function writeReference(draft: Draft, spot: Spot, plan: ConnectionPlan): 
   if (site.type === 'narrow') {
     draft.setKey(spot, site.path, 'sectionName', plan.sectionName ?? '', keysBefore('sectionName'));
   } else if (site.type === 'replace') {
-    if (declaration.form === 'pod-selector')
-      replaceSelector(draft, spot, site.path, podLabelsToSelect(target).toSelect);
+    if (isSelecting(declaration))
+      replaceSelector(draft, spot, site.path, labelsToSelect(declaration, target).toSelect);
     else if (declaration.form === 'object') replaceObject(draft, spot, site.path, declaration, plan);
     else draft.setValue(spot, site.path, target.name);
+    writePort(draft, spot, declaration.form === 'object' ? site.path : site.path.slice(0, -1), plan);
   } else if (site.type === 'append') {
     const items = draft.value(spot, site.path);
     const value = wrap(site.rest, referenceValue(plan));
     draft.insertItem(spot, site.path, Array.isArray(items) ? items.length : 0, value);
   } else {
     draft.setKey(spot, site.path, site.key, wrap(site.rest, referenceValue(plan)));
+    if (declaration.form === 'name' && site.rest.length === 0) writePort(draft, spot, site.path, plan);
   }
+  if (isSelecting(declaration)) dropExpressions(draft, spot, declaration.path.split('.'));
+}
+
+/** The port of a reference that keeps it elsewhere than in `port`; one that was written by its name goes. */
+function writePort(draft: Draft, spot: Spot, holder: Path, { declaration, port }: ConnectionPlan): void {
+  const { portAt } = declaration;
+  if (portAt === undefined || port === undefined) return;
+  const split = (path: string) => {
+    const steps = path.split('.');
+    return { parent: [...holder, ...steps.slice(0, -1)], key: steps.at(-1) ?? '' };
+  };
+  const [number, name] = [split(portAt.number), split(portAt.name)];
+  if (draft.value(spot, [...name.parent, name.key]) !== undefined)
+    draft.removeKey(spot, name.parent, name.key);
+  draft.setKey(spot, number.parent, number.key, port);
+}
+
+/** What selects by these labels from now on shall not be narrowed by expressions that were meant for others. */
+function dropExpressions(draft: Draft, spot: Spot, selector: Path): void {
+  if (draft.value(spot, [...selector, 'matchExpressions']) !== undefined)
+    draft.removeKey(spot, selector, 'matchExpressions');
 }
 
 /** The reference as data: only what differs from the defaults, or must be written all the same. */
 function referenceValue(plan: ConnectionPlan): Plain {
   const { declaration, target } = plan;
-  if (declaration.form === 'pod-selector') return podLabelsToSelect(target).toSelect;
+  if (isSelecting(declaration)) return labelsToSelect(declaration, target).toSelect;
   if (declaration.form !== 'object') return target.name;
-  return neededFields(declaration, plan);
+  const fields = neededFields(declaration, plan);
+  const { portAt } = declaration;
+  if (portAt === undefined || plan.port === undefined) return fields;
+  const [first = '', ...rest] = portAt.number.split('.');
+  return { ...fields, [first]: wrap(rest, plan.port) };
 }
 
 function neededFields(declaration: ObjectReference, plan: ConnectionPlan): Record<string, string | number> {
@@ -54,7 +81,7 @@ function neededFields(declaration: ObjectReference, plan: ConnectionPlan): Recor
     fields.namespace = target.namespace;
   }
   if (sectionName !== undefined) fields.sectionName = sectionName;
-  if (port !== undefined) fields.port = port;
+  if (port !== undefined && declaration.portAt === undefined) fields.port = port;
   return fields;
 }
 
