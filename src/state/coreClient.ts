@@ -2,12 +2,21 @@ import type { Remote } from 'comlink';
 import type { ActionArgs, ActionName } from '../core/actions/registry.ts';
 import type { ActionResult, FileChange } from '../core/actions/types.ts';
 import type { Finding } from '../core/analysis.ts';
+import type { AnalysisDelta } from '../core/analysisDelta.ts';
 import type { AssistName, AssistRequest, AssistResponse } from '../core/assist/types.ts';
+import type { Picture } from '../core/picture/types.ts';
 import type { Review } from '../core/review/reviewChanges.ts';
 import type { Explanation } from '../core/schema/explainFault.ts';
 import type { Range } from '../core/text/textEdit.ts';
 import type { Place, SourceFile } from '../core/workspace/types.ts';
-import type { CataloguePart, CoreHost, Round, Setup } from '../worker/coreHost.ts';
+import type {
+  CataloguePart,
+  CoreHost,
+  GroupVersionKind,
+  KindDescription,
+  Round,
+  Setup,
+} from '../worker/coreHost.ts';
 
 /** A `CoreHost` at the other end of a message port, or the same object in a test. */
 export type CoreApi = Remote<CoreHost> | CoreHost;
@@ -67,6 +76,12 @@ export class CoreClient {
     return await (this.#core as CoreHost).run(name, args);
   }
 
+  /** What the analysis would be after a change that is not made. */
+  async foresee(changes: readonly FileChange[]): Promise<AnalysisDelta> {
+    await this.settled();
+    return (this.#core as CoreHost).foresee(changes);
+  }
+
   /** Where a path stands in its document's text as it is now; undefined when nothing of it is there. */
   async locate(place: Place): Promise<Range | undefined> {
     await this.settled();
@@ -93,6 +108,17 @@ export class CoreClient {
   async assist<N extends AssistName>(request: AssistRequest<N>): Promise<AssistResponse<N>> {
     await this.settled();
     return await (this.#core as CoreHost).assist(request);
+  }
+
+  /** The picture of a pattern; it has nothing to do with the workspace. */
+  async picture(pattern: string): Promise<Picture> {
+    return (this.#core as CoreHost).picture(pattern);
+  }
+
+  /** What the fields of a kind are. */
+  async describeKind(kind: GroupVersionKind): Promise<KindDescription> {
+    await this.settled();
+    return (this.#core as CoreHost).describeKind(kind);
   }
 
   /** Why the API server says what it says. */

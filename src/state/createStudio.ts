@@ -6,12 +6,14 @@ import { createStore } from 'zustand/vanilla';
 import type { ActionArgs, ActionName } from '../core/actions/registry.ts';
 import { type ActionResult, type Change, isRefusal, type LayoutChange } from '../core/actions/types.ts';
 import { applyDelta, emptyAnalysis } from '../core/analysisDelta.ts';
+import { shapeOfParcel } from '../core/catalogue/shape.ts';
 import type { ResourceId, SourceFile } from '../core/workspace/types.ts';
 import type { Round } from '../worker/coreHost.ts';
 import { type CoreApi, CoreClient } from './coreClient.ts';
 import { findRenames, renameLayout, renameView } from './followRenames.ts';
 import { commitChange, redoChange, undoChange } from './history.ts';
 import { initialView, openedState, unreadyAnalysis } from './initialState.ts';
+import { overlayOf } from './overlayOf.ts';
 import { createReveal } from './reveal.ts';
 import type {
   AnalysisState,
@@ -129,6 +131,10 @@ export function createStudio(core: CoreApi, now: () => number = Date.now): Studi
     async preview(name, args) {
       return (await act(name, args)).result;
     },
+    async foresee(change) {
+      const before = analysis.getState();
+      return overlayOf(before, applyDelta(before, await client.foresee(change.files)));
+    },
     move(layout: LayoutChange, label = 'Move cards') {
       commit({ label, files: [], layout }, 'canvas');
     },
@@ -143,14 +149,11 @@ export function createStudio(core: CoreApi, now: () => number = Date.now): Studi
       notify({ tone: 'success', text: 'Marked as reviewed. Changes are counted from here.' });
     },
     review: () => client.review(),
-    async assist(request) {
-      const answer = await client.assist(request);
-      const missing = packsMissing(answer);
-      if (missing.length === 0) return answer;
-      // Whoever brings packs follows `wants`; with them, the same question has a better answer.
-      analysis.setState(({ wants }) => ({ wants: [...new Set([...wants, ...missing])] }));
-      await untilKnown(analysis, missing);
-      return client.assist(request);
+    assist: (request) => askWithPacks(() => client.assist(request)),
+    picture: (pattern) => client.picture(pattern),
+    async shapeOf(kind) {
+      const { parcel } = await askWithPacks(() => client.describeKind(kind));
+      return parcel === undefined ? undefined : shapeOfParcel(parcel);
     },
     explain: (finding) => client.explain(finding),
     learn: (parts) => client.learn(parts),
@@ -183,6 +186,8 @@ export function createStudio(core: CoreApi, now: () => number = Date.now): Studi
         focus: null,
         expandedPolicies: [],
         find: null,
+        overlay: null,
+        pattern: null,
         dialog: null,
         openFile: opened.files.keys().next().value ?? null,
         reveal: null,
@@ -198,6 +203,17 @@ export function createStudio(core: CoreApi, now: () => number = Date.now): Studi
     setView: (patch) => view.setState(patch),
     dismiss: (id) => view.setState(({ notices }) => ({ notices: notices.filter((each) => each.id !== id) })),
   };
+
+  /** Asks; when packs are missing for a good answer, waits for them and asks again. */
+  async function askWithPacks<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    const answer = await ask();
+    const missing = packsMissing(answer);
+    if (missing.length === 0) return answer;
+    // Whoever brings packs follows `wants`; with them, the same question has a better answer.
+    analysis.setState(({ wants }) => ({ wants: [...new Set([...wants, ...missing])] }));
+    await untilKnown(analysis, missing);
+    return ask();
+  }
 
   async function selectWhenThere(ids: readonly ResourceId[]): Promise<void> {
     await client.settled();

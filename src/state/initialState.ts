@@ -49,6 +49,8 @@ export const initialView: ViewState = {
   expandedPolicies: [],
   isDrawn: false,
   find: null,
+  overlay: null,
+  pattern: null,
   dialog: null,
   announcement: null,
   notices: [],

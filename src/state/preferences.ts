@@ -1,4 +1,4 @@
-import type { Studio, ViewState } from './types.ts';
+import type { LeftPanel, Studio, ViewState } from './types.ts';
 
 const KEY = 'traffic-studio-view';
 const kept = ['theme', 'rightTab', 'leftPanel', 'frames'] as const satisfies readonly (keyof ViewState)[];
@@ -24,12 +24,16 @@ function readPreferences(storage: Storage): Partial<ViewState> {
     return {
       ...(theme === 'light' || theme === 'dark' || theme === 'auto' ? { theme } : {}),
       ...(rightTab === 'yaml' || rightTab === 'inspector' || rightTab === 'split' ? { rightTab } : {}),
-      ...(leftPanel === null || leftPanel === 'palette' || leftPanel === 'tree' || leftPanel === 'files'
-        ? { leftPanel }
-        : {}),
+      ...(leftPanel === null || isLeftPanel(leftPanel) ? { leftPanel } : {}),
       ...(typeof frames === 'boolean' ? { frames } : {}),
     };
   } catch {
     return {};
   }
+}
+
+const leftPanels: readonly unknown[] = ['palette', 'patterns', 'tree', 'files'] satisfies LeftPanel[];
+
+function isLeftPanel(value: unknown): value is LeftPanel {
+  return leftPanels.includes(value);
 }

@@ -6,12 +6,15 @@ import type { Analysis, Finding } from '../core/analysis.ts';
 import type { AssistName, AssistRequest, AssistResponse } from '../core/assist/types.ts';
 import type { Channel } from '../core/catalogue/channel.ts';
 import type { DefinitionFile, LibraryReport } from '../core/catalogue/library.ts';
+import type { Shape } from '../core/catalogue/shape.ts';
 import type { RawItem } from '../core/exchange/types.ts';
+import type { Picture } from '../core/picture/types.ts';
 import type { Review } from '../core/review/reviewChanges.ts';
 import type { Explanation } from '../core/schema/explainFault.ts';
+import type { Answers } from '../core/templates/types.ts';
 import type { Range } from '../core/text/textEdit.ts';
 import type { Place, ResourceId } from '../core/workspace/types.ts';
-import type { CataloguePart } from '../worker/coreHost.ts';
+import type { CataloguePart, GroupVersionKind } from '../worker/coreHost.ts';
 
 /** The files as they are now, and all that is kept beside them. */
 export interface WorkspaceState {
@@ -70,7 +73,7 @@ export interface AnalysisState extends Analysis {
   readonly library: LibraryReport | null;
 }
 
-export type LeftPanel = 'palette' | 'tree' | 'files';
+export type LeftPanel = 'palette' | 'patterns' | 'tree' | 'files';
 export type Drawer = 'problems' | 'changes';
 export type RightTab = 'yaml' | 'inspector' | 'split';
 
@@ -95,6 +98,27 @@ export type Dialog =
   | { readonly type: 'definitions' }
   | { readonly type: 'workspaces' }
   | { readonly type: 'keys' };
+
+/** A workspace as it would be, and what of it is new. */
+export interface Overlay {
+  readonly analysis: Analysis;
+  readonly added: ReadonlySet<ResourceId>;
+  /** Resources that are there and would change. */
+  readonly changed: ReadonlySet<ResourceId>;
+  readonly addedEdges: ReadonlySet<string>;
+}
+
+/** A pattern or a guide, open in its panel. */
+export type OpenPattern =
+  | {
+      readonly type: 'pattern';
+      readonly id: string;
+      /** Answers to begin with: a guide's, or those that an earlier application left. */
+      readonly answers?: Answers;
+      /** The guide that led here, with its answers. */
+      readonly guide?: { readonly id: string; readonly answers: readonly string[] };
+    }
+  | { readonly type: 'guide'; readonly id: string; readonly answers: readonly string[] };
 
 /** A card, or one row of it. */
 export interface CardPoint {
@@ -143,6 +167,10 @@ export interface ViewState {
   /** True once a first canvas is there: what can wait (the editor) comes after it. */
   readonly isDrawn: boolean;
   readonly find: string | null;
+  /** A change that is shown on the canvas and not made (yet). */
+  readonly overlay: Overlay | null;
+  /** The pattern that is being filled in, in the panel of patterns. */
+  readonly pattern: OpenPattern | null;
   readonly dialog: Dialog | null;
   /** Said by the live region; a new object is said again. */
   readonly announcement: { readonly text: string } | null;
@@ -188,6 +216,8 @@ export interface Studio {
   run<N extends ActionName>(name: N, args: ActionArgs<N>, options?: RunOptions): Promise<ActionResult>;
   /** The change an action would make, without making it. */
   preview<N extends ActionName>(name: N, args: ActionArgs<N>): Promise<ActionResult>;
+  /** What the workspace would be after a change: to be shown on the canvas before it is made. */
+  foresee(change: Change): Promise<Overlay>;
   /** What changed since the baseline, resource by resource; computed in the worker. */
   review(): Promise<Review>;
   /** Resolves when the analysis describes the present text. */
@@ -212,6 +242,10 @@ export interface Studio {
   learn(parts: readonly CataloguePart[]): Promise<void>;
   /** Help for the editor: completion, hover, outline and more, for the text as it is now. */
   assist<N extends AssistName>(request: AssistRequest<N>): Promise<AssistResponse<N>>;
+  /** The picture of a pattern, for the gallery. */
+  picture(pattern: string): Promise<Picture>;
+  /** What the fields of a kind are; undefined for a kind that neither the catalogue nor a definition knows. */
+  shapeOf(kind: GroupVersionKind): Promise<Shape | undefined>;
   /** Why the API server says what it says; undefined for findings of other origin. */
   explain(finding: Finding): Promise<Explanation | undefined>;
 

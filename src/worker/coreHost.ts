@@ -9,12 +9,17 @@ import type { Catalogue } from '../core/catalogue/catalogue.ts';
 import type { Channel } from '../core/catalogue/channel.ts';
 import { type DefinitionFile, Library, type LibraryReport } from '../core/catalogue/library.ts';
 import type { Pack, PackIndex } from '../core/catalogue/pack.ts';
+import type { ShapeParcel } from '../core/catalogue/shape.ts';
+import { explainFinding } from '../core/checks/explainFinding.ts';
 import type { Judging } from '../core/checks/schemaFindings.ts';
+import { patternPicture } from '../core/picture/patternPicture.ts';
+import type { Picture } from '../core/picture/types.ts';
 import { type Review, reviewChanges } from '../core/review/reviewChanges.ts';
 import type { CelEngine } from '../core/schema/cel.ts';
-import { type Explanation, explainFault } from '../core/schema/explainFault.ts';
+import type { Explanation } from '../core/schema/explainFault.ts';
+import { patternOf } from '../core/templates/registry.ts';
 import type { Range } from '../core/text/textEdit.ts';
-import type { Place, SourceFile } from '../core/workspace/types.ts';
+import type { GroupKind, Place, SourceFile } from '../core/workspace/types.ts';
 import { locate } from '../core/yaml/locate.ts';
 
 /** What an analysis round answers. */
@@ -39,6 +44,17 @@ export interface Setup {
 export interface CataloguePart {
   readonly type: 'index' | 'pack';
   readonly json: string;
+}
+
+export interface GroupVersionKind extends GroupKind {
+  readonly version: string;
+}
+
+/** The fields of a kind; nothing for one that nobody knows. */
+export interface KindDescription {
+  readonly parcel?: ShapeParcel;
+  /** Packs that it is in and that are not here yet. */
+  readonly wants?: readonly string[];
 }
 
 /** The core behind a message port: keeps one analyser and one library, answers with deltas. */
@@ -95,6 +111,11 @@ export class CoreHost {
     return runAction(name, this.#analyser, args);
   }
 
+  /** What the analysis would be after a change that is not made; nothing here is changed. */
+  foresee(changes: readonly FileChange[]): AnalysisDelta {
+    return diffAnalysis(this.#analyser.analysis, this.#analyser.sketch(changes));
+  }
+
   /** The text of a path (key and value) in its document, or of its nearest part that is there. */
   locate({ file, document, path }: Place): Range | undefined {
     const tree = this.#analyser.tree(file, document);
@@ -121,12 +142,25 @@ export class CoreHost {
     return assist({ analysis, files, tree, catalogue }, request);
   }
 
-  /** Why the API server says what it says, for one finding of the last answer. */
+  /** The picture of a pattern, for the gallery; an empty one for a pattern that is not known. */
+  picture(pattern: string): Picture {
+    const found = patternOf(pattern);
+    return found === undefined ? { nodes: [], edges: [], columns: [] } : patternPicture(found);
+  }
+
+  /** What the fields of a kind are, for its form. */
+  describeKind({ group, version, kind }: GroupVersionKind): KindDescription {
+    const found = this.#library.catalogue.find(group, version, kind);
+    if (found.state === 'unloaded') return { wants: [found.pack] };
+    return found.state === 'known' ? { parcel: found.kind.shape.parcel } : {};
+  }
+
+  /** Why a finding of the last answer is one. */
   explain(finding: Finding): Explanation | undefined {
     const resource = finding.resource && this.#analyser.analysis.resources.get(finding.resource);
-    if (finding.fault === undefined || !resource) return undefined;
+    if (!resource) return explainFinding(finding);
     const found = this.#library.catalogue.find(resource.group, resource.version, resource.kind);
-    return explainFault(finding.fault, found.state === 'known' ? found.kind : undefined);
+    return explainFinding(finding, found.state === 'known' ? found.kind : undefined);
   }
 
   async #take({ baseline, definitions, channel }: Partial<Setup>): Promise<void> {

@@ -1,4 +1,5 @@
 import type { AnalysedResource, Finding, Severity } from '../../core/analysis.ts';
+import { isExternal } from '../../core/graph/linker.ts';
 import type { Ghost } from '../../core/graph/types.ts';
 import type { CardRow } from '../../core/kinds/types.ts';
 import { partsOfId } from '../../core/workspace/types.ts';
@@ -84,6 +85,7 @@ export function buildGhost(ghost: Ghost, showsNamespace: boolean): CanvasCard {
     policies: [],
     health: wellHealth,
     ...(madeBy === undefined ? {} : { madeBy: `${madeBy.kind} ${madeBy.name}` }),
+    ...(isExternal(ghost) ? { isExternal: true as const } : {}),
     size: sizeOfCard({
       isGhost: true,
       hasAction: true,
@@ -147,7 +149,9 @@ function labelOf(card: Labelled, rows: number, policies: number): string {
   const parts = [
     `${card.kind} ${card.name}${card.namespace === '' ? '' : ` in namespace ${card.namespace}`}`,
   ];
-  if (card.isGhost) parts.push(card.madeBy === undefined ? 'not in the workspace' : `made by ${card.madeBy}`);
+  if (card.isExternal === true) parts.push('outside of the cluster');
+  else if (card.isGhost)
+    parts.push(card.madeBy === undefined ? 'not in the workspace' : `made by ${card.madeBy}`);
   if (card.subtitle !== undefined) parts.push(card.subtitle);
   parts.push(rowWords(card, rows), countWords(policies, 'policy', 'policies'));
   if (card.stale !== undefined) parts.push('does not parse, showing what was last read');

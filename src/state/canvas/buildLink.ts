@@ -42,7 +42,8 @@ const stateTrouble: Readonly<Partial<Record<EdgeState, (edge: Edge) => string>>>
   missing: ({ target }) => `${target.kind} ${target.name} is not in the workspace`,
   'no-such-section': ({ target }) =>
     `${target.kind} ${target.name} has no section ${target.sectionName ?? ''}`.trimEnd(),
-  'no-such-port': ({ target }) => `${target.kind} ${target.name} has no port ${target.port ?? ''}`.trimEnd(),
+  'no-such-port': ({ target }) =>
+    `${target.kind} ${target.name} has no port ${target.port ?? target.portName ?? ''}`.trimEnd(),
   'wrong-kind': ({ target }) => `A ${target.kind} cannot stand here`,
 };
 
@@ -70,9 +71,15 @@ function labelOf(edge: Edge, trouble: string | undefined): string {
   const parts = [`${from.kind} ${from.name} ${roleWords[edge.role]} ${target.kind} ${target.name}`];
   if (target.sectionName !== undefined) parts.push(`section ${target.sectionName}`);
   if (target.port !== undefined) parts.push(`port ${target.port}`);
+  if (edge.turn !== undefined) parts.push(turnWords(edge.turn));
   if (edge.share !== undefined) parts.push(`${sharePercent(edge.share)} percent`);
   if (trouble !== undefined) parts.push(trouble);
   return parts.join(', ');
+}
+
+/** When a backend has its turn: `first choice`, `fallback 2`. */
+export function turnWords(turn: number): string {
+  return turn === 1 ? 'first choice' : `fallback ${turn - 1}`;
 }
 
 /** A share of traffic as whole percent; a small share is never said to be none, nor a large one to be all. */

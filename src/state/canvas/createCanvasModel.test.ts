@@ -172,6 +172,25 @@ describe('createCanvasModel', () => {
     expect(third.cards.get(ids.route)).not.toBe(after.cards.get(ids.route));
     expect(third.cards.get(ids.gateway)).toBe(after.cards.get(ids.gateway));
   });
+
+  it('docks a policy of what a controller makes on what it is made of', () => {
+    const text = `apiVersion: aigateway.envoyproxy.io/v1beta1
+kind: AIGatewayRoute
+metadata: { name: chat, namespace: ai }
+spec: { rules: [{ backendRefs: [{ name: openai }] }] }
+---
+apiVersion: gateway.envoyproxy.io/v1alpha1
+kind: BackendTrafficPolicy
+metadata: { name: tokens, namespace: ai }
+spec:
+  targetRefs: [{ group: gateway.networking.k8s.io, kind: HTTPRoute, name: chat }]
+  retry: { numRetries: 2 }
+`;
+    const { cards } = createCanvasModel()(analyse([{ path: 'a.yaml', text }]), everything);
+    const chat = cards.get('aigateway.envoyproxy.io/AIGatewayRoute/ai/chat' as ResourceId);
+    expect(chat?.policies.map(({ name }) => name)).toEqual(['tokens']);
+    expect([...cards.keys()]).not.toContain('gateway.networking.k8s.io/HTTPRoute/ai/chat');
+  });
 });
 
 describe('findCards', () => {

@@ -111,6 +111,8 @@ class Scene {
     const wanted = new Set<ResourceId>();
     for (const edge of this.#analysis.edges.values()) {
       if (!this.#analysis.ghosts.has(edge.to)) continue;
+      // Its policies stand on what it is made of.
+      if (edge.role === 'governs' && this.#dockings.has(edge.from)) continue;
       if (this.#cardOf(edge.from, cards) !== undefined) wanted.add(edge.to);
     }
     return wanted;

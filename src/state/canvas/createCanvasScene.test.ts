@@ -127,4 +127,42 @@ describe('createCanvasScene', () => {
     expect([...scene.store.getState().model.cards.keys()]).toEqual([id('z')]);
     expect(scene.store.getState().layout.places.has(id('a'))).toBe(false);
   });
+
+  it('shows a change that is not made, and puts everything back when it is given up', async () => {
+    const storage = memory();
+    const studio = await openStudio([service('a'), service('b')].join('---\n'));
+    const scene = createCanvasScene(studio, quickEngine, storage);
+    stop = scene.follow();
+    await ready(scene);
+    const before = scene.store.getState().layout.places;
+    const change = {
+      label: 'Add c',
+      files: [{ type: 'create' as const, path: 'c.yaml', text: service('c') }],
+    };
+    studio.setView({ overlay: await studio.foresee(change) });
+    expect([...scene.store.getState().model.cards.keys()]).toContain(id('c'));
+    expect(scene.store.getState().layout.places.has(id('c'))).toBe(true);
+    expect(studio.analysis.getState().resources.size).toBe(2);
+    studio.setView({ overlay: null });
+    expect([...scene.store.getState().model.cards.keys()]).toEqual([id('a'), id('b')]);
+    expect(scene.store.getState().layout.places).toBe(before);
+    expect(storage.kept.get('one')?.has(id('c'))).toBe(false);
+  });
+
+  it('keeps the places of a change that is made', async () => {
+    const studio = await openStudio(service('a'));
+    const scene = createCanvasScene(studio, quickEngine, memory());
+    stop = scene.follow();
+    await ready(scene);
+    const change = {
+      label: 'Add c',
+      files: [{ type: 'create' as const, path: 'c.yaml', text: service('c') }],
+    };
+    studio.setView({ overlay: await studio.foresee(change) });
+    const shown = scene.store.getState().layout.places.get(id('c'));
+    studio.commit(change, 'canvas');
+    await studio.settled();
+    studio.setView({ overlay: null });
+    expect(scene.store.getState().layout.places.get(id('c'))).toEqual(shown);
+  });
 });

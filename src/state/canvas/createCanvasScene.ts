@@ -7,7 +7,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ResourceId } from '../../core/workspace/types.ts';
 import { arrangeFast, type LayoutEngine } from '../../worker/layout/createLayoutEngine.ts';
 import { findRenames } from '../followRenames.ts';
-import type { AnalysisState, Studio } from '../types.ts';
+import type { AnalysisState, Overlay, Studio } from '../types.ts';
 import { createCanvasModel } from './createCanvasModel.ts';
 import { layoutRequest } from './layoutRequest.ts';
 import type { PlacesStorage } from './placesStorage.ts';
@@ -58,9 +58,13 @@ export function createCanvasScene(studio: Studio, engine: LayoutEngine, storage:
   let analysed: AnalysisState | undefined;
   let round = 0;
 
+  /** The layout as it was before a change was shown that is not made: taken up again when it is given up. */
+  let beforeOverlay: AutoLayout | undefined;
+
   function refresh(): void {
     const analysis = studio.analysis.getState();
     const { id, layout: manual } = studio.workspace.getState();
+    const { overlay } = studio.view.getState();
     if (id !== workspace || !analysis.isReady) {
       workspace = id;
       isOpened = false;
@@ -71,7 +75,8 @@ export function createCanvasScene(studio: Studio, engine: LayoutEngine, storage:
     }
     const { hiddenKinds, hiddenNamespaces, expandedPolicies } = studio.view.getState();
     const { unfolded, layout, phase } = store.getState();
-    const model = selectModel(analysis, { hiddenKinds, hiddenNamespaces, expandedPolicies, unfolded });
+    const shown = overlay?.analysis ?? analysis;
+    const model = selectModel(shown, { hiddenKinds, hiddenNamespaces, expandedPolicies, unfolded });
     const renamed =
       analysed === undefined || analysed === analysis ? undefined : findRenames(analysed, analysis);
     analysed = analysis;
@@ -82,11 +87,24 @@ export function createCanvasScene(studio: Studio, engine: LayoutEngine, storage:
       if (phase !== 'waiting') void layOut(id);
       return;
     }
-    const next = reconcileLayout(layout, manual, model, renamed);
-    if (next.places !== layout.places) storage.save(id, next.places);
+    const next = reconcileLayout(layoutUnder(overlay, layout, model), manual, model, renamed);
+    if (next.places !== layout.places && overlay === null) storage.save(id, next.places);
     store.setState({ model, layout: next, phase: 'ready' });
     // Behind the task that draws it.
     if (!studio.view.getState().isDrawn) setTimeout(() => studio.setView({ isDrawn: true }));
+  }
+
+  /** Where cards stand before a change that is only shown; one that was made keeps the places it was shown at. */
+  function layoutUnder(overlay: Overlay | null, layout: AutoLayout, model: CanvasModel): AutoLayout {
+    if (overlay !== null) {
+      beforeOverlay ??= layout;
+      return beforeOverlay;
+    }
+    const before = beforeOverlay;
+    beforeOverlay = undefined;
+    if (before === undefined) return layout;
+    const isMade = [...model.cards.keys()].some((id) => layout.places.has(id) && !before.places.has(id));
+    return isMade ? layout : before;
   }
 
   /** The places that were kept, else the best layout, else, when that takes long, the fast one. */
@@ -125,7 +143,7 @@ export function createCanvasScene(studio: Studio, engine: LayoutEngine, storage:
           if (now.layout !== before.layout || now.id !== before.id) refresh();
         }),
         studio.view.subscribe((now, before) => {
-          const isSame = (['hiddenKinds', 'hiddenNamespaces', 'expandedPolicies'] as const).every(
+          const isSame = (['hiddenKinds', 'hiddenNamespaces', 'expandedPolicies', 'overlay'] as const).every(
             (key) => now[key] === before[key],
           );
           if (!isSame) refresh();

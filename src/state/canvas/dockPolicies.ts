@@ -11,11 +11,11 @@ export interface Docking {
 
 /**
  * Which policies are shown as chips, and where. A policy docks when everything it governs is in the
- * workspace; one that governs nothing, or something that is missing, needs a card to show that. A policy
- * never docks on another policy.
+ * workspace, or is made of something there (the HTTPRoute of an AIGatewayRoute); one that governs nothing, or
+ * something that is missing, needs a card to show that. A policy never docks on another policy.
  */
 export function dockPolicies(
-  analysis: Pick<Analysis, 'resources' | 'edges'>,
+  analysis: Pick<Analysis, 'resources' | 'edges' | 'ghosts'>,
   expanded: ReadonlySet<ResourceId>,
 ): readonly Docking[] {
   const governing = new Map<ResourceId, Edge[]>();
@@ -28,14 +28,26 @@ export function dockPolicies(
   const dockings: Docking[] = [];
   for (const [policy, edges] of governing) {
     if (expanded.has(policy)) continue;
-    if (!edges.every((edge) => analysis.resources.has(edge.to) && !governing.has(edge.to))) continue;
-    for (const edge of edges) dockings.push(dockingOf(policy, edge));
+    const hosts = edges.map((edge) => hostOf(edge, analysis));
+    if (!hosts.every((host) => host !== undefined && !governing.has(host))) continue;
+    for (const [index, edge] of edges.entries()) {
+      const host = hosts[index];
+      if (host !== undefined) dockings.push(dockingOf(policy, edge, host));
+    }
   }
   return withoutRepeats(dockings);
 }
 
-function dockingOf(policy: ResourceId, edge: Edge): Docking {
-  return { policy, host: edge.to, ...(edge.toRow === undefined ? {} : { row: edge.toRow }) };
+/** Who carries the chip: what is governed, or what that is made of. */
+function hostOf(
+  { to }: Edge,
+  { resources, ghosts }: Pick<Analysis, 'resources' | 'ghosts'>,
+): ResourceId | undefined {
+  return resources.has(to) ? to : ghosts.get(to)?.madeBy;
+}
+
+function dockingOf(policy: ResourceId, edge: Edge, host: ResourceId): Docking {
+  return { policy, host, ...(edge.toRow === undefined ? {} : { row: edge.toRow }) };
 }
 
 function withoutRepeats(dockings: readonly Docking[]): readonly Docking[] {

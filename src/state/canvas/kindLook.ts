@@ -1,3 +1,4 @@
+import { isExternal } from '../../core/graph/linker.ts';
 import { kindOf } from '../../core/kinds/registry.ts';
 import type { Family, IconName } from '../../core/kinds/types.ts';
 
@@ -8,9 +9,11 @@ export interface KindLook {
 }
 
 const unknownLook: KindLook = { family: 'other', icon: 'box' };
+const outside: KindLook = { family: 'other', icon: 'backend' };
 
 /** The look of a kind. */
 export function kindLook(group: string, kind: string): KindLook {
+  if (isExternal({ group, kind })) return outside;
   const definition = kindOf(group, kind);
   return definition === undefined ? unknownLook : { family: definition.family, icon: definition.icon };
 }

@@ -24,7 +24,7 @@ const columns: Readonly<Record<Family, number>> = {
 };
 
 /** Families that make several columns of one when they refer to each other: a Gateway and its ListenerSets. */
-const spread: ReadonlySet<Family> = new Set(['gateway']);
+const spread: ReadonlySet<Family> = new Set(['gateway', 'ai']);
 
 /** What acts on a card stands nearer to it than what it merely uses. */
 const nearness: Readonly<Partial<Record<Family, number>>> = { tls: 1, config: 2 };

@@ -52,6 +52,16 @@ describe('reconcileLayout', () => {
     expect(placeOf(next, {}, id('bb'))).toEqual(placeOf(layout, {}, id('b')));
   });
 
+  it('gives a new card a place of its own when its name was another’s before', () => {
+    const renamed = new Map([[id('b'), id('bb')]]);
+    const moved = reconcileLayout(layout, {}, model(service('a'), service('bb'), service('c')), renamed);
+    const cards = model(service('a'), service('bb'), service('c'), service('b'));
+    const next = reconcileLayout(moved, {}, cards);
+    const rects = [...rectsOf(next, {}, cards.cards).values()];
+    for (const [i, a] of rects.entries())
+      for (const b of rects.slice(i + 1)) expect(overlaps(a, b)).toBe(false);
+  });
+
   it('lets what the user chose win', () => {
     const manual = { [id('a')]: { x: 5000, y: 5000 } };
     expect(placeOf(reconcileLayout(layout, manual, first), manual, id('a'))).toEqual({ x: 5000, y: 5000 });

@@ -87,7 +87,7 @@ function withHeights(next: AutoLayout, before: AutoLayout, model: CanvasModel): 
   return { ...next, heights };
 }
 
-/** The old place stays known too: undo brings the old name back. */
+/** The place moves with the name: what is called so next has to find one of its own. */
 function followRenames(
   layout: AutoLayout,
   manual: ManualLayout,
@@ -98,7 +98,9 @@ function followRenames(
   const places = new Map(layout.places);
   for (const [from, to] of moves) {
     const place = places.get(from);
-    if (place !== undefined) places.set(to, place);
+    if (place === undefined) continue;
+    places.delete(from);
+    places.set(to, place);
   }
   return { ...layout, places };
 }

@@ -61,6 +61,8 @@ export interface CanvasCard extends GroupKind {
   readonly stale?: string;
   /** For ghosts that are not missing: `Certificate web-tls`. */
   readonly madeBy?: string;
+  /** True for a host outside of the cluster. */
+  readonly isExternal?: true;
   readonly size: CardSize;
   /** What a screen reader says. */
   readonly label: string;

@@ -3,7 +3,7 @@ import type { Edge } from '../../core/graph/types.ts';
 import { pathStartsWith } from '../../core/yaml/path.ts';
 
 export interface WeightSplit {
-  /** The references of one list, in its order. */
+  /** The references of one list and rank, in its order. */
   readonly edges: readonly Edge[];
   /** What the weights add up to; 100 when none is written, as `set-weight` will write them. */
   readonly sum: number;
@@ -16,6 +16,7 @@ export function splitOf(edges: Iterable<Edge>, edge: Edge): WeightSplit | undefi
     (each) =>
       each.from === edge.from &&
       each.reference === edge.reference &&
+      each.rank === edge.rank &&
       each.path.length === edge.path.length &&
       pathStartsWith(each.path, list),
   );
