@@ -31,6 +31,9 @@ import { theme } from './ui/shell/theme.ts';
 import type { CoreHost } from './worker/coreHost.ts';
 
 // What is not on the first screen is loaded when it is first asked for.
+const PatternsPanel = later(() =>
+  import('./ui/patterns/PatternsPanel.tsx').then((room) => room.PatternsPanel),
+);
 const TreePanel = later(() => import('./ui/tree/TreePanel.tsx').then((room) => room.TreePanel));
 const FilesPanel = later(() => import('./ui/tree/FilesPanel.tsx').then((room) => room.FilesPanel));
 const InspectorPanel = later(() =>
@@ -102,6 +105,7 @@ function Studio() {
         deeds={deeds}
         slots={{
           palette: <PalettePanel />,
+          patterns: <PatternsPanel />,
           tree: <TreePanel />,
           files: <FilesPanel />,
           canvas: <Canvas onOpenSample={() => void deeds.openSample()} />,

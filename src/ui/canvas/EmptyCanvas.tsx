@@ -1,4 +1,4 @@
-import { EyeOff, FileUp, LayoutTemplate, type LucideIcon, Plus } from 'lucide-react';
+import { Blocks, EyeOff, FileUp, LayoutTemplate, type LucideIcon, Plus } from 'lucide-react';
 import { useAnalysis } from '../../state/react.tsx';
 import { useCanvasTools, useScene } from './canvasContext.ts';
 import styles from './EmptyCanvas.module.css';
@@ -34,6 +34,12 @@ export function EmptyCanvas({ onOpenSample }: { readonly onOpenSample: () => voi
           title="Add a Gateway"
           text="Or drag any kind here from the palette"
           onClick={() => studio.setView({ leftPanel: 'palette', dialog: { type: 'create' } })}
+        />
+        <Start
+          icon={Blocks}
+          title="Begin with a pattern"
+          text="TLS, canary, limits, LLM fallback: or let a guide choose"
+          onClick={() => studio.setView({ leftPanel: 'patterns', pattern: null })}
         />
         <Start
           icon={LayoutTemplate}

@@ -22,6 +22,7 @@ export const GhostNode = memo(function GhostNode({ data, selected }: NodeProps<C
       data-family={card.family}
       data-kind={card.kind}
       data-made={card.madeBy !== undefined || undefined}
+      data-external={card.isExternal}
       data-selected={selected || undefined}
       data-far={isFar || undefined}
       {...state}
@@ -29,7 +30,9 @@ export const GhostNode = memo(function GhostNode({ data, selected }: NodeProps<C
       <CardHead card={card} isFar={isFar} />
       {isFar ? null : (
         <div className={styles.action}>
-          {card.madeBy === undefined ? (
+          {card.isExternal === true ? (
+            <span className={styles.missing}>Outside of the cluster</span>
+          ) : card.madeBy === undefined ? (
             <>
               <span className={styles.missing}>Not in the workspace</span>
               <button

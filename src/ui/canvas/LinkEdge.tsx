@@ -1,11 +1,13 @@
 import { type EdgeProps, Position as Side } from '@xyflow/react';
 import { memo } from 'react';
+import { useView } from '../../state/react.tsx';
 import { useGesture, useHighlight } from './canvasContext.ts';
 import type { LinkEdgeType } from './flowElements.ts';
 import styles from './Link.module.css';
 import { LinkTrouble } from './LinkTrouble.tsx';
 import { type LinkEnd, linkPath } from './linkPath.ts';
 import { linkStyles, linkWidth } from './linkStyle.ts';
+import { TurnPill } from './TurnPill.tsx';
 import { WeightPill } from './WeightPill.tsx';
 
 /** A reference as a line: dash and head say what it means, width and pill how much traffic it takes. */
@@ -13,6 +15,7 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
   const { id, data, selected, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition } = props;
   const state = useLinkState(id);
   const preview = useGesture(({ weights }) => weights?.get(id));
+  const isNew = useView(({ overlay }) => overlay?.addedEdges.has(id) === true);
   const isFar = useGesture((gestures) => gestures.isFar);
   if (data === undefined) return null;
   const { link, labelAt } = data;
@@ -29,13 +32,17 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<LinkEdgeType>) {
       data-role={link.edge.role}
       data-state={state}
       data-selected={selected || undefined}
+      data-preview={isNew || undefined}
     >
       <path className={styles.hit} d={path} />
       <path className={styles.line} d={path} strokeWidth={linkWidth(share)} strokeDasharray={style.dash} />
       <circle className={styles.start} cx={sourceX} cy={sourceY} r={2.5} />
       <Head head={style.head} at={target} />
       {isFar || share === undefined ? null : (
-        <WeightPill link={link} at={middle} share={share} state={state} />
+        <WeightPill link={link} at={middle} share={share} turn={link.edge.turn} state={state} />
+      )}
+      {isFar || link.edge.turn === undefined || share !== undefined ? null : (
+        <TurnPill turn={link.edge.turn} at={middle} state={state} />
       )}
       {isFar || link.trouble === undefined ? null : (
         <LinkTrouble

@@ -10,11 +10,13 @@ interface WeightPillProps {
   readonly link: CanvasLink;
   readonly at: Position;
   readonly share: number;
+  /** Its place in the order of failover, where there is one. */
+  readonly turn: number | undefined;
   readonly state: string;
 }
 
 /** The share of the traffic that a reference takes. Drag it sideways, or use the arrow keys, to change it. */
-export const WeightPill = memo(function WeightPill({ link, at, share, state }: WeightPillProps) {
+export const WeightPill = memo(function WeightPill({ link, at, share, turn, state }: WeightPillProps) {
   const tools = useCanvasTools();
   const isDragging = useGesture(({ weights }) => weights?.has(link.id) === true);
   const percent = sharePercent(share);
@@ -41,6 +43,7 @@ export const WeightPill = memo(function WeightPill({ link, at, share, state }: W
           onPointerDown={(event: PointerEvent) => dragWeight(tools, link, event)}
           onKeyDown={(event: KeyboardEvent) => keyWeight(tools, link, event)}
         >
+          {turn === undefined ? '' : `${turn} · `}
           {percent} %
         </span>
       </div>

@@ -8,6 +8,7 @@ import {
   AlignStartHorizontal,
   AlignStartVertical,
   AlignVerticalDistributeCenter,
+  Blocks,
   Cable,
   ClipboardCopy,
   Code,
@@ -78,6 +79,7 @@ export function cardEntries(
           dialog: { type: 'create', connectTo: { id, ...(row === undefined ? {} : { row }) } },
         }),
     },
+    patternsEntry(tools, [id]),
     {
       label: 'Rename…',
       icon: Pencil,
@@ -110,7 +112,8 @@ export function cardEntries(
 
 function ghostEntries(tools: CanvasTools, id: ResourceId): Entries {
   const { studio, scene } = tools;
-  const isMade = scene.store.getState().model.cards.get(id)?.madeBy !== undefined;
+  const card = scene.store.getState().model.cards.get(id);
+  const isMade = card?.madeBy !== undefined || card?.isExternal === true;
   return [
     {
       label: 'Create it',
@@ -239,4 +242,17 @@ function align(tools: CanvasTools, ids: readonly ResourceId[], how: Alignment): 
 /** Puts the YAML of some resources on the clipboard. */
 export function copyYaml({ studio }: CanvasTools, ids: readonly ResourceId[]): void {
   void copyText(studio, documentsText(studio.analysis.getState(), studio.workspace.getState().files, ids));
+}
+
+/** Opens the patterns, which then work with these cards; with none, they begin anew. */
+export function patternsEntry({ studio }: CanvasTools, ids: readonly ResourceId[]): Entries[number] {
+  return {
+    label: 'Apply a pattern…',
+    icon: Blocks,
+    keys: 'P',
+    run: () => {
+      studio.select(ids, { quiet: true });
+      studio.setView({ leftPanel: 'patterns', pattern: null });
+    },
+  };
 }

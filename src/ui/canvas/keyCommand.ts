@@ -18,6 +18,7 @@ export type KeyCommand =
         | 'delete'
         | 'duplicate'
         | 'rename'
+        | 'patterns'
         | 'focus'
         | 'select-all'
         | 'fit'
@@ -90,6 +91,7 @@ const named: Readonly<Record<string, KeyCommand>> = {
 
 const letters: Readonly<Record<string, KeyCommand>> = {
   n: { type: 'new' },
+  p: { type: 'patterns' },
   c: { type: 'connect' },
   m: { type: 'move-mode' },
   f: { type: 'focus' },

@@ -19,7 +19,7 @@ import {
 import { partsOfId, type ResourceId } from '../../core/workspace/types.ts';
 import type { Position } from '../../state/canvas/types.ts';
 import type { CanvasTools } from './canvasContext.ts';
-import { cardEntries, copyYaml, type Entries } from './cardMenu.ts';
+import { cardEntries, copyYaml, type Entries, patternsEntry } from './cardMenu.ts';
 import type { MenuSubject } from './gestures.ts';
 import { createAt } from './offers.ts';
 import type { ViewportMoves } from './useViewportWishes.ts';
@@ -135,6 +135,7 @@ function canvasEntries(tools: CanvasTools, moves: ViewportMoves, at: Position): 
       keys: 'N',
       run: () => studio.setView({ dialog: createAt(tools, at) }),
     },
+    patternsEntry(tools, []),
     { label: 'Import YAML…', icon: ClipboardCopy, run: () => studio.setView({ dialog: { type: 'import' } }) },
     null,
     {

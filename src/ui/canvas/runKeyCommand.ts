@@ -61,6 +61,9 @@ export function runKeyCommand(world: KeyWorld, command: KeyCommand): boolean {
     case 'new':
       studio.setView({ dialog: createAt(tools, world.middle()) });
       return true;
+    case 'patterns':
+      studio.setView({ leftPanel: 'patterns', pattern: null });
+      return true;
     case 'back-out':
       return backOut(world);
     case 'open':
@@ -198,7 +201,7 @@ function open(world: KeyWorld): boolean {
     return true;
   }
   const card = tools.scene.store.getState().model.cards.get(current);
-  if (card?.isGhost === true && card.madeBy === undefined) {
+  if (card?.isGhost === true && card.madeBy === undefined && card.isExternal !== true) {
     createGhost(studio, current);
     return true;
   }

@@ -1,6 +1,7 @@
 import type { TargetVerdict } from '../../core/actions/legality.ts';
 import type { ResourceId } from '../../core/workspace/types.ts';
 import { useView } from '../../state/react.tsx';
+import type { Overlay } from '../../state/types.ts';
 import { useGesture, useHighlight } from './canvasContext.ts';
 import type { Offer } from './gestures.ts';
 
@@ -11,6 +12,7 @@ export function useCardState(id: ResourceId): Flags {
   const isFaded = useHighlight(({ focus }) => focus !== null && !focus.cards.has(id));
   const isLit = useHighlight(({ lit }) => lit?.cards.has(id) === true);
   const isFound = useHighlight(({ found }) => found.includes(id));
+  const preview = useView(({ overlay }) => previewOf(overlay, id));
   const isSought = useView((view) => view.find !== null && view.find.trim() !== '');
   const offer = useGesture((state) => cardOffer(state.offer, id));
   return {
@@ -18,7 +20,15 @@ export function useCardState(id: ResourceId): Flags {
     'data-lit': isLit || undefined,
     'data-found': (isSought && isFound) || undefined,
     'data-offer': offer,
+    'data-preview': preview,
   };
+}
+
+/** What a change that is only shown would do to a card. */
+function previewOf(overlay: Overlay | null, id: ResourceId): string | undefined {
+  if (overlay === null) return undefined;
+  if (overlay.added.has(id)) return 'added';
+  return overlay.changed.has(id) ? 'changed' : undefined;
 }
 
 /** How a row answers to a connection that is being dragged. */

@@ -14,6 +14,7 @@ const states: Readonly<Record<EdgeState, string>> = {
   'no-such-section': 'The target has no such section.',
   'no-such-port': 'The target has no such port.',
   made: 'A controller makes the target.',
+  external: 'The target is outside of the cluster.',
   missing: 'The target is not in this workspace.',
   'wrong-kind': 'The target may not be of that kind.',
 };

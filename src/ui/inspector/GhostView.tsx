@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
+import { isExternal } from '../../core/graph/linker.ts';
 import type { Ghost } from '../../core/graph/types.ts';
 import { kindOf } from '../../core/kinds/registry.ts';
 import { useAnalysis, useStudio } from '../../state/react.tsx';
@@ -41,9 +42,11 @@ export function GhostView({ ghost }: { readonly ghost: Ghost }) {
         <RelationLinks label="Used by" relations={[...relations.governedBy, ...relations.usedBy]} />
       </header>
       <p className={styles.muted}>
-        {maker === undefined
-          ? 'It is referred to, and is not in this workspace. Create it here, or leave it if it is already in the cluster.'
-          : `It is not in this workspace: the controller makes it from ${maker.kind} ${maker.name}.`}
+        {isExternal(ghost)
+          ? 'It is outside of the cluster and known by its address alone.'
+          : maker === undefined
+            ? 'It is referred to, and is not in this workspace. Create it here, or leave it if it is already in the cluster.'
+            : `It is not in this workspace: the controller makes it from ${maker.kind} ${maker.name}.`}
       </p>
       {maker === undefined && isKnown ? (
         <Button

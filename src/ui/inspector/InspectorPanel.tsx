@@ -5,9 +5,9 @@
  */
 import { useAnalysis, useView } from '../../state/react.tsx';
 import { EdgeView } from './EdgeView.tsx';
+import { ResourceForm } from './form/ResourceForm.tsx';
 import { GhostView } from './GhostView.tsx';
 import styles from './inspector.module.css';
-import { ResourceForm } from './ResourceForm.tsx';
 import { SelectionList } from './SelectionList.tsx';
 import { WorkspaceSummary } from './WorkspaceSummary.tsx';
 

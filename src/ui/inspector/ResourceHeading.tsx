@@ -5,6 +5,7 @@ import { IconButton } from '../kit/IconButton.tsx';
 import { KindIcon } from '../kit/icons.tsx';
 import { lookOf } from '../kit/kindLook.ts';
 import styles from './inspector.module.css';
+import { MadeWithNote } from './MadeWithNote.tsx';
 import { RelationLinks } from './RelationLinks.tsx';
 import type { Relations } from './relationsOf.ts';
 
@@ -55,6 +56,7 @@ export function ResourceHeading({ resource, relations }: ResourceHeadingProps) {
       </div>
       <RelationLinks label="Governed by" relations={relations.governedBy} />
       <RelationLinks label="Used by" relations={relations.usedBy} />
+      <MadeWithNote resource={resource} />
     </header>
   );
 }

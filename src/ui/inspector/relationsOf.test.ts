@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../core/analyse.ts';
+import { pathKey } from '../../core/forms/fieldPath.ts';
 import { resourceId } from '../../core/workspace/types.ts';
-import { pathKey } from './fieldPath.ts';
 import { relationsOf } from './relationsOf.ts';
 
 const analysis = analyse([

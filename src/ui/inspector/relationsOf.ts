@@ -1,7 +1,7 @@
 import type { Analysis } from '../../core/analysis.ts';
+import { pathKey } from '../../core/forms/fieldPath.ts';
 import type { Edge } from '../../core/graph/types.ts';
 import type { ResourceId } from '../../core/workspace/types.ts';
-import { pathKey } from './fieldPath.ts';
 
 /** Another resource that has to do with this one. */
 export interface Relation {

@@ -46,6 +46,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: ['Shift+Arrows'], label: 'Nudge the selected cards', group: 'Canvas', where: 'canvas' },
 
   { keys: ['N'], label: 'New resource', group: 'Build', where: 'canvas' },
+  { keys: ['P'], label: 'Patterns, for the selected card', group: 'Build', where: 'canvas' },
   { keys: ['C'], label: 'Connect the selected card', group: 'Build', where: 'canvas' },
   { keys: ['F2'], label: 'Rename', group: 'Build', where: 'canvas, tree' },
   { keys: ['Mod+D'], label: 'Duplicate', group: 'Build', where: 'canvas, tree' },

@@ -27,6 +27,7 @@ export const WIDE = '(min-width: 1181px)';
 
 const names: Readonly<Record<keyof Slots, string>> = {
   palette: 'The palette',
+  patterns: 'The panel of patterns',
   tree: 'The tree',
   files: 'The list of files',
   canvas: 'The canvas',

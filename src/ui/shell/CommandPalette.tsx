@@ -1,17 +1,20 @@
 import { Spotlight, spotlight } from '@mantine/spotlight';
-import { Search } from 'lucide-react';
+import { Blocks, Compass, Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { kindOf } from '../../core/kinds/registry.ts';
 import type { ResourceId } from '../../core/workspace/types.ts';
 import { useAnalysis, useStudio } from '../../state/react.tsx';
+import type { OpenPattern } from '../../state/types.ts';
 import { rankByScore } from '../kit/fuzzyScore.ts';
 import { KindIcon } from '../kit/icons.tsx';
 import { Keys } from '../kit/Keys.tsx';
+import { type PatternTitles, usePatternTitles } from '../kit/usePatternTitles.ts';
 import styles from './CommandPalette.module.css';
 import { type Command, commands } from './commands.ts';
 import type { ShellDeeds } from './slots.ts';
 
 const MOST_RESOURCES = 8;
+const MOST_PATTERNS = 6;
 
 /** Opens the palette. */
 export const openCommandPalette = spotlight.open;
@@ -37,6 +40,7 @@ export function CommandPalette({ deeds }: { readonly deeds: ShellDeeds }) {
       />
       <Spotlight.ActionsList>
         <FoundResources query={query} />
+        <FoundPatterns query={query} />
         <FoundCommands query={query} onRun={(command) => command.run(studio, deeds)} />
       </Spotlight.ActionsList>
     </Spotlight.Root>
@@ -76,6 +80,50 @@ function FoundResources({ query }: { readonly query: string }) {
       })}
     </Spotlight.ActionsGroup>
   );
+}
+
+/** Patterns and guides by their titles; they are loaded with the first letter. */
+function FoundPatterns({ query }: { readonly query: string }) {
+  const studio = useStudio();
+  const isAsked = query.trim() !== '';
+  const titles = usePatternTitles(isAsked);
+  const found = useMemo(
+    () => (isAsked && titles !== undefined ? findTitles(titles, query) : []),
+    [isAsked, titles, query],
+  );
+  if (found.length === 0) return null;
+  return (
+    <Spotlight.ActionsGroup label="Patterns and guides">
+      {found.map(({ open, title }) => (
+        <Spotlight.Action
+          key={`${open.type} ${open.id}`}
+          className={styles.action ?? ''}
+          onClick={() => studio.setView({ leftPanel: 'patterns', pattern: open })}
+          leftSection={
+            open.type === 'guide' ? (
+              <Compass size={15} strokeWidth={1.5} aria-hidden="true" />
+            ) : (
+              <Blocks size={15} strokeWidth={1.5} aria-hidden="true" />
+            )
+          }
+          label={title}
+        />
+      ))}
+    </Spotlight.ActionsGroup>
+  );
+}
+
+interface FoundTitle {
+  readonly open: OpenPattern;
+  readonly title: string;
+}
+
+function findTitles({ patterns, guides }: PatternTitles, query: string): readonly FoundTitle[] {
+  const all: readonly FoundTitle[] = [
+    ...[...guides].map(([id, title]) => ({ open: { type: 'guide', id, answers: [] } as const, title })),
+    ...[...patterns].map(([id, title]) => ({ open: { type: 'pattern', id } as const, title })),
+  ];
+  return rankByScore(all, query, ({ title }) => [{ text: title, weight: 2 }]).slice(0, MOST_PATTERNS);
 }
 
 function FoundCommands({ query, onRun }: { readonly query: string; onRun(command: Command): void }) {

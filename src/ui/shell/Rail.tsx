@@ -1,11 +1,12 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
-import { Files, ListTree, type LucideIcon, Shapes } from 'lucide-react';
+import { Blocks, Files, ListTree, type LucideIcon, Shapes } from 'lucide-react';
 import { useStudio, useView } from '../../state/react.tsx';
 import type { LeftPanel } from '../../state/types.ts';
 import styles from './Rail.module.css';
 
 const panels: readonly { readonly id: LeftPanel; readonly label: string; readonly icon: LucideIcon }[] = [
   { id: 'palette', label: 'Palette', icon: Shapes },
+  { id: 'patterns', label: 'Patterns', icon: Blocks },
   { id: 'tree', label: 'Tree', icon: ListTree },
   { id: 'files', label: 'Files', icon: Files },
 ];

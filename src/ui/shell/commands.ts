@@ -66,6 +66,13 @@ export const commands: readonly Command[] = [
     run: (studio) => studio.setView({ leftPanel: 'palette' }),
   },
   {
+    id: 'patterns',
+    label: 'Show the patterns and guides',
+    group: 'Build',
+    keys: 'P',
+    run: (studio) => studio.setView({ leftPanel: 'patterns', pattern: null }),
+  },
+  {
     id: 'tree',
     label: 'Show the tree',
     group: 'View',

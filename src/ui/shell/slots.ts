@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
  */
 export interface Slots {
   readonly palette: ReactNode;
+  readonly patterns: ReactNode;
   readonly tree: ReactNode;
   readonly files: ReactNode;
   readonly canvas: ReactNode;

@@ -3,7 +3,9 @@
  * but absent and the documents that do not parse. Pure, and cheap at thousands of resources: what lies below
  * a closed row is not built. A filter keeps what matches; groups without a match are left out.
  */
+
 import type { AnalysedResource, Analysis, Severity } from '../../core/analysis.ts';
+import { isExternal } from '../../core/graph/linker.ts';
 import { families } from '../../core/kinds/families.ts';
 import type { DocumentOutline, FileOutline, ResourceId } from '../../core/workspace/types.ts';
 import { lookOf } from '../kit/kindLook.ts';
@@ -160,7 +162,7 @@ function ghostNodes(build: Build): readonly TreeNode[] {
     const what = ghost.namespace === '' ? ghost.kind : `${ghost.kind} in ${ghost.namespace}`;
     return {
       key: `ghost:${ghost.id}`,
-      subject: { type: 'ghost', id: ghost.id, isMade: ghost.madeBy !== undefined },
+      subject: { type: 'ghost', id: ghost.id, isMade: ghost.madeBy !== undefined || isExternal(ghost) },
       label: ghost.name,
       detail: maker === undefined ? what : `${what}, made by ${maker.kind} ${maker.name}`,
       ...lookOf(ghost),

@@ -1,5 +1,6 @@
+import { useState } from 'react';
 import styles from './DiffView.module.css';
-import type { DiffLine, FileDiff } from './diffOfChange.ts';
+import type { DiffLine, FileDiff, TextLine } from './diffOfChange.ts';
 
 const signs = { removed: '−', added: '+', same: '' } as const;
 const words = { removed: 'Removed', added: 'Added', same: 'Unchanged' } as const;
@@ -32,16 +33,20 @@ export function DiffView({ diffs, label }: { readonly diffs: readonly FileDiff[]
 }
 
 function Line({ line }: { readonly line: DiffLine }) {
-  if (line.type === 'fold') {
-    return (
-      <div className={styles.line} data-type={line.of}>
-        <span className={styles.number} />
-        <span className={styles.fold}>
-          {line.count} more {line.of}
-        </span>
-      </div>
-    );
-  }
+  const [isOpen, setOpen] = useState(false);
+  if (line.type !== 'fold') return <Text line={line} />;
+  if (isOpen) return line.lines.map((each) => <Text key={each.number} line={each} />);
+  return (
+    <div className={styles.line} data-type={line.of}>
+      <span className={styles.number} />
+      <button type="button" className={styles.fold} onClick={() => setOpen(true)}>
+        Show {line.lines.length} more {line.of}
+      </button>
+    </div>
+  );
+}
+
+function Text({ line }: { readonly line: TextLine }) {
   return (
     <div className={styles.line} data-type={line.type}>
       <span className={styles.number}>{line.number}</span>

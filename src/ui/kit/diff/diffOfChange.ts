@@ -2,10 +2,17 @@ import { applyFileChanges } from '../../../core/actions/applyChange.ts';
 import type { Change } from '../../../core/actions/types.ts';
 import { lineHunks } from '../../../core/text/lineDiff.ts';
 
-/** A line of a small diff, or the place of lines that are left out. */
+/** A line of a small diff. */
+export interface TextLine {
+  readonly type: 'removed' | 'added' | 'same';
+  readonly number: number;
+  readonly text: string;
+}
+
+/** A line of a small diff, or the place of lines that are only shown when they are asked for. */
 export type DiffLine =
-  | { readonly type: 'removed' | 'added' | 'same'; readonly number: number; readonly text: string }
-  | { readonly type: 'fold'; readonly count: number; readonly of: 'removed' | 'added' };
+  | TextLine
+  | { readonly type: 'fold'; readonly of: 'removed' | 'added'; readonly lines: readonly TextLine[] };
 
 /** What a change does to one file. */
 export interface FileDiff {
@@ -64,10 +71,14 @@ function block(
   end: number,
 ): readonly DiffLine[] {
   const count = end - start;
-  const line = (number: number): DiffLine => ({ type, number, text: all[number - 1] ?? '' });
+  const line = (number: number): TextLine => ({ type, number, text: all[number - 1] ?? '' });
   const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => line(from + i));
   if (count <= longest) return range(start, end);
-  return [...range(start, start + 5), { type: 'fold', count: count - 6, of: type }, ...range(end - 1, end)];
+  return [
+    ...range(start, start + 5),
+    { type: 'fold', of: type, lines: range(start + 5, end - 1) },
+    ...range(end - 1, end),
+  ];
 }
 
 function linesOf(text: string): readonly string[] {

@@ -70,6 +70,11 @@ export function WaysOut({ finding, repair: first, onDone }: WaysOutProps) {
           Apply
         </Button>
         <FixAllButton finding={finding} label={repairs[repair]?.label ?? ''} onDone={onDone} />
+        {single === null ? null : (
+          <Button size="compact-sm" variant="default" onClick={() => applyFix(studio, single)}>
+            {single.label}
+          </Button>
+        )}
       </div>
     </fieldset>
   );

@@ -1,4 +1,5 @@
 import type { Analysis, Finding } from '../../../core/analysis.ts';
+import { hasGuardrailCode } from '../../../core/checks/guardrailCode.ts';
 import type { Edge } from '../../../core/graph/types.ts';
 import type { Studio } from '../../../state/types.ts';
 import { createAbsent } from '../createAbsent.ts';
@@ -14,7 +15,8 @@ const missingGrant = 'TS015';
 /** The action that removes a finding, where there is one. */
 export function fixOf(finding: Finding, edges: Analysis['edges']): FindingFix | null {
   const edge = finding.edge === undefined ? undefined : edges.get(finding.edge);
-  if (edge === undefined) return null;
+  // What a guardrail has to say of an edge is not that its target is absent.
+  if (edge === undefined || hasGuardrailCode(finding)) return null;
   if (finding.code === missingGrant) return { type: 'grant', label: 'Add the grant', edge };
   if (edge.state === 'missing') return { type: 'create', label: `Create the ${edge.target.kind}`, edge };
   return null;

@@ -4,13 +4,13 @@ import type { Explanation } from '../../../core/schema/explainFault.ts';
 import { useStudio } from '../../../state/react.tsx';
 import { keyOfFinding } from './showFinding.ts';
 
-/** Why the API server says what it says of a finding; null while that is asked, and where it says nothing. */
+/** Why a finding is one; null while that is asked, and where nobody knows more than it says. */
 export function useExplanation(finding: Finding): Explanation | null {
   const studio = useStudio();
   const [answer, setAnswer] = useState<{ key: string; explanation: Explanation | null } | null>(null);
   const key = `${keyOfFinding(finding)}|${finding.message}`;
   const ask = useEffectEvent(async (isWanted: () => boolean) => {
-    const explanation = finding.fault === undefined ? null : ((await studio.explain(finding)) ?? null);
+    const explanation = (await studio.explain(finding)) ?? null;
     if (isWanted()) setAnswer({ key, explanation });
   });
   useEffect(() => {
