@@ -6,6 +6,8 @@ import { expect, test } from './support/studio.ts';
 
 const edge = 'gateway.networking.k8s.io/Gateway/platform/edge';
 const route = 'gateway.networking.k8s.io/HTTPRoute/tasks/tasks-api';
+const policy = 'gateway.envoyproxy.io/BackendTrafficPolicy/tasks/tasks-traffic';
+const scaler = 'keda.sh/ScaledObject/tasks/tasks-v2';
 const point = { id: route as never };
 
 const dialogs: Readonly<Record<string, Dialog>> = {
@@ -19,12 +21,21 @@ const dialogs: Readonly<Record<string, Dialog>> = {
   keys: { type: 'keys' },
 };
 
-const screens: Readonly<Record<string, Partial<ViewState>>> = {
+type Screen = Partial<
+  Pick<ViewState, 'leftPanel' | 'rightTab' | 'drawer' | 'selection' | 'dialog' | 'pattern'>
+>;
+
+const screens: Readonly<Record<string, Screen>> = {
   canvas: {},
   palette: { leftPanel: 'palette' },
+  patterns: { leftPanel: 'patterns' },
+  'a pattern': { leftPanel: 'patterns', pattern: { type: 'pattern', id: 'canary' } },
+  'a guide': { leftPanel: 'patterns', pattern: { type: 'guide', id: 'authentication', answers: [] } },
   tree: { leftPanel: 'tree', selection: [route as never] },
   files: { leftPanel: 'files' },
   'inspector of a route': { rightTab: 'inspector', selection: [route as never] },
+  'inspector of a policy': { rightTab: 'inspector', selection: [policy as never] },
+  'inspector of a ScaledObject': { rightTab: 'inspector', selection: [scaler as never] },
   'inspector of a Gateway': { rightTab: 'split', selection: [edge as never] },
   problems: { drawer: 'problems' },
   changes: { drawer: 'changes' },
@@ -76,6 +87,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           dialog: null,
           drawer: null,
           leftPanel: null,
+          pattern: null,
           rightTab: 'yaml',
           selection: [],
           notices: [],

@@ -12,15 +12,18 @@ import type {} from '../../src/state/types.ts';
 import { changedLines } from './changedLines.ts';
 import { EditorPane } from './editor.ts';
 import { drag, type Spot, spotOf } from './gestures.ts';
+import { InspectorPane } from './inspector.ts';
 
 /** Where a drag may end: a card, a row of one, or a spot of the canvas in window coordinates. */
 export type DropTarget = string | Spot;
 
 export class StudioPage {
   readonly editor: EditorPane;
+  readonly inspector: InspectorPane;
 
   constructor(readonly page: Page) {
     this.editor = new EditorPane(page);
+    this.inspector = new InspectorPane(page, () => this.settled());
   }
 
   /** Opens the studio and waits for the first analysis and its canvas. */
@@ -153,7 +156,7 @@ export class StudioPage {
   };
 
   /** Opens a panel of the rail, unless it is open. */
-  async openPanel(name: 'Palette' | 'Tree' | 'Files'): Promise<void> {
+  async openPanel(name: 'Palette' | 'Patterns' | 'Tree' | 'Files'): Promise<void> {
     const button = this.page.getByRole('navigation', { name: 'Panels' }).getByRole('button', { name });
     if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
     await this.settled();
