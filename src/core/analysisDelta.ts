@@ -12,8 +12,15 @@ export interface AnalysisDelta {
   readonly edges: MapDelta<string, Edge>;
   readonly ghosts: MapDelta<ResourceId, Ghost>;
   /** Absent when no finding changed. */
-  readonly findings?: readonly Finding[];
-  readonly suppressed?: readonly Finding[];
+  readonly findings?: ListDelta<Finding>;
+  readonly suppressed?: ListDelta<Finding>;
+}
+
+/** What stands between the first `head` and the last `tail` items, which are the same as before. */
+export interface ListDelta<T> {
+  readonly head: number;
+  readonly tail: number;
+  readonly items: readonly T[];
 }
 
 /** New and changed entries; `order` only when keys came, went or moved. */
@@ -49,8 +56,12 @@ export function diffAnalysis(before: Analysis, after: Analysis): AnalysisDelta {
     resources: diffMap(before.resources, after.resources),
     edges: diffMap(before.edges, after.edges),
     ghosts: diffMap(before.ghosts, after.ghosts),
-    ...(isSameList(before.findings, after.findings) ? {} : { findings: after.findings }),
-    ...(isSameList(before.suppressed, after.suppressed) ? {} : { suppressed: after.suppressed }),
+    ...(isSameList(before.findings, after.findings)
+      ? {}
+      : { findings: diffList(before.findings, after.findings) }),
+    ...(isSameList(before.suppressed, after.suppressed)
+      ? {}
+      : { suppressed: diffList(before.suppressed, after.suppressed) }),
   };
 }
 
@@ -62,13 +73,28 @@ export function applyDelta(before: Analysis, delta: AnalysisDelta): Analysis {
     resources: applyMapDelta(before.resources, delta.resources),
     edges: applyMapDelta(before.edges, delta.edges),
     ghosts: applyMapDelta(before.ghosts, delta.ghosts),
-    findings: delta.findings ?? before.findings,
-    suppressed: delta.suppressed ?? before.suppressed,
+    findings: applyListDelta(before.findings, delta.findings),
+    suppressed: applyListDelta(before.suppressed, delta.suppressed),
   };
 }
 
 function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((item, i) => item === b[i]);
+}
+
+function diffList<T>(before: readonly T[], after: readonly T[]): ListDelta<T> {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return { head, tail, items: after.slice(head, after.length - tail) };
+}
+
+function applyListDelta<T>(before: readonly T[], delta: ListDelta<T> | undefined): readonly T[] {
+  if (delta === undefined) return before;
+  const { head, tail, items } = delta;
+  return [...before.slice(0, head), ...items, ...before.slice(before.length - tail)];
 }
 
 function diffMap<K, V>(before: ReadonlyMap<K, V>, after: ReadonlyMap<K, V>): MapDelta<K, V> {

@@ -2,6 +2,7 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import type { LucideIcon } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import styles from './IconButton.module.css';
+import { useTip } from './useTip.ts';
 
 interface IconButtonProps {
   /** What it does; its accessible name and its tooltip. */
@@ -28,9 +29,11 @@ export function IconButton(props: IconButtonProps) {
     size = 24,
     className,
   } = props;
+  const tip = useTip<HTMLButtonElement>(400);
   return (
-    <Tooltip label={label} openDelay={400} withArrow={false} fz={12}>
+    <>
       <ActionIcon
+        ref={tip.ref}
         variant="subtle"
         color="gray"
         size={size}
@@ -38,11 +41,16 @@ export function IconButton(props: IconButtonProps) {
         {...(isActive === undefined ? {} : { 'aria-pressed': isActive })}
         disabled={isDisabled}
         tabIndex={tabIndex}
-        onClick={onClick}
+        {...tip.handlers}
+        onClick={(event) => {
+          tip.close();
+          onClick(event);
+        }}
         className={`${styles.button} ${className ?? ''}`}
       >
         <Icon size={size >= 24 ? 15 : 13} strokeWidth={1.5} aria-hidden="true" />
       </ActionIcon>
-    </Tooltip>
+      {tip.isOpen ? <Tooltip target={tip.ref} opened label={label} withArrow={false} fz={12} /> : null}
+    </>
   );
 }

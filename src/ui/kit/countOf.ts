@@ -1,6 +1,6 @@
 /** `1 reference`, `4 references`; the plural is the singular with an s unless given. */
 export function countOf(count: number, singular: string, plural = `${singular}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? singular : plural}`;
+  return `${count < 1000 ? count : count.toLocaleString('en')} ${count === 1 ? singular : plural}`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { Code } from 'lucide-react';
-import { type ReactNode, type SyntheticEvent, useContext, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useContext, useRef, useState } from 'react';
 import type { Path } from '../../../core/yaml/path.ts';
 import { IconButton } from '../../kit/IconButton.tsx';
 import { hasMod } from '../../kit/isMac.ts';
@@ -49,6 +49,7 @@ export function FieldFrame(props: FieldFrameProps) {
   const said = sayFacts(facts);
   const isSaidAbove = useContext(SectionTitle) === label;
   const [isInUse, setInUse] = useState(false);
+  const [isHot, setHot] = useState(false);
   const isOwn = (event: SyntheticEvent) =>
     (event.target as Element).closest('[data-field]') === event.currentTarget;
   return (
@@ -60,6 +61,8 @@ export function FieldFrame(props: FieldFrameProps) {
       data-field={path.join('.')}
       onFocus={(event) => setInUse(isOwn(event))}
       onBlur={() => setInUse(false)}
+      onMouseEnter={() => setHot(true)}
+      onMouseLeave={() => setHot(false)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !hasMod(event)) return;
         event.preventDefault();
@@ -67,7 +70,7 @@ export function FieldFrame(props: FieldFrameProps) {
         form.reveal(path);
       }}
     >
-      <FieldName {...{ label, path, controlId, facts, isRequired, isInUse, isKey }} />
+      <FieldName {...{ label, path, controlId, facts, isRequired, isInUse, isKey, isHot }} />
       <div className={styles.control}>
         {children}
         {problem === null ? null : (
@@ -90,34 +93,30 @@ type FieldNameProps = Pick<FieldFrameProps, 'label' | 'path'> & {
   readonly isRequired: boolean;
   readonly isInUse: boolean;
   readonly isKey: boolean;
+  /** True while the pointer is over the field. */
+  readonly isHot: boolean;
 };
 
-/** The label with its help, and the way to the YAML. */
-function FieldName({ label, path, controlId, facts, isRequired, isInUse, isKey }: FieldNameProps) {
+/** The label with its help, and the way to the YAML; both are made when they are looked for. */
+function FieldName({ label, path, controlId, facts, isRequired, isInUse, isKey, isHot }: FieldNameProps) {
   const form = useForm();
+  const ref = useRef<HTMLDivElement>(null);
   const [isPointedAt, setPointedAt] = useState(false);
   const Label = controlId === undefined ? 'span' : 'label';
+  const isTold = (isInUse || isPointedAt) && sayFacts(facts) !== '';
   return (
-    <Tooltip
-      label={<FieldHelp {...facts} />}
-      opened={sayFacts(facts) !== '' && (isInUse || isPointedAt)}
-      position="left-start"
-      multiline
-      maw={280}
-      fz={12}
-      transitionProps={{ duration: 0 }}
-    >
-      <div className={styles.name}>
-        <Label
-          className={styles.label}
-          data-required={isRequired || undefined}
-          data-key={isKey || undefined}
-          {...(controlId === undefined ? {} : { htmlFor: controlId })}
-          onMouseEnter={() => setPointedAt(true)}
-          onMouseLeave={() => setPointedAt(false)}
-        >
-          {label}
-        </Label>
+    <div className={styles.name} ref={ref}>
+      <Label
+        className={styles.label}
+        data-required={isRequired || undefined}
+        data-key={isKey || undefined}
+        {...(controlId === undefined ? {} : { htmlFor: controlId })}
+        onMouseEnter={() => setPointedAt(true)}
+        onMouseLeave={() => setPointedAt(false)}
+      >
+        {label}
+      </Label>
+      {isHot || isInUse ? (
         <IconButton
           label={`Show ${label.toLowerCase()} in YAML`}
           icon={Code}
@@ -126,8 +125,20 @@ function FieldName({ label, path, controlId, facts, isRequired, isInUse, isKey }
           className={styles.show}
           onClick={() => form.reveal(path)}
         />
-      </div>
-    </Tooltip>
+      ) : null}
+      {isTold ? (
+        <Tooltip
+          target={ref}
+          opened
+          label={<FieldHelp {...facts} />}
+          position="left-start"
+          multiline
+          maw={280}
+          fz={12}
+          transitionProps={{ duration: 0 }}
+        />
+      ) : null}
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { isCovered } from '../../../core/forms/restOf.ts';
 import { type FormSection, fieldsOfForm } from '../../../core/kinds/form.ts';
 import type { Path } from '../../../core/yaml/path.ts';
@@ -13,6 +13,7 @@ import styles from './section.module.css';
 import { firstPath, sortSections } from './sectionState.ts';
 
 const none: readonly FormSection[] = [];
+const firstParts = 2;
 
 /** The sections of a kind's form: what is in use, what can be added, and everything else that the schema has. */
 export function FormBody() {
@@ -20,6 +21,8 @@ export function FormBody() {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const sections = form.definition?.form ?? none;
   const { used, offered } = sortSections(sections, form.resource.value, opened);
+  // What can be seen comes first; the rest of a long form follows in the background.
+  const isWhole = useDeferredValue(true, false);
   const open = (section: FormSection) => {
     setOpened(new Set([...opened, section.title]));
     focusField(firstPath(section.fields));
@@ -31,7 +34,7 @@ export function FormBody() {
   };
   return (
     <>
-      {used.map((section) => (
+      {(isWhole ? used : used.slice(0, firstParts)).map((section) => (
         <Section
           key={section.title}
           section={section}
@@ -40,10 +43,12 @@ export function FormBody() {
           <FieldList fields={section.fields} base={[]} />
         </Section>
       ))}
-      <div className={styles.offers}>
-        {offered.length === 0 ? null : <Offers sections={offered} onOpen={open} />}
-        <RestFields fields={fieldsOfForm(sections)} base={[]} onElsewhere={openFor} />
-      </div>
+      {isWhole ? (
+        <div className={styles.offers}>
+          {offered.length === 0 ? null : <Offers sections={offered} onOpen={open} />}
+          <RestFields fields={fieldsOfForm(sections)} base={[]} onElsewhere={openFor} />
+        </div>
+      ) : null}
     </>
   );
 }
