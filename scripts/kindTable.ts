@@ -36,7 +36,14 @@ export function withKindTable(text: string): string {
 function kindTable(): string {
   const facts = gatherFacts();
   const rows = kinds.map((definition) => rowOf(definition, facts));
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const widths = head.map((_, column) =>
+    Math.max(...[head, ...rows].map((cells) => cells[column]?.length ?? 0)),
+  );
+  const lines = [head, widths.map((width) => '-'.repeat(width)), ...rows];
+  // Padded as the formatter pads tables.
+  return lines
+    .map((cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`)
+    .join('\n');
 }
 
 interface Facts {
