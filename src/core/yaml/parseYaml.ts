@@ -13,7 +13,7 @@ import { type FullReading, plainOf, readInFull } from './readInFull.ts';
 import type { Located, YamlProblem } from './types.ts';
 
 /** How often a place is looked for by reading the text once more, before all of it is read in full: that costs as much. */
-const MOST_QUICK_LOOKS = 12;
+const MOST_QUICK_LOOKS = 3;
 
 /** One parsed document. Immutable; what not everyone asks for is computed when it is first asked for. */
 export class YamlTree {
