@@ -7,6 +7,7 @@ import { renderYaml } from '../../core/yaml/scalars.ts';
 import { useAnalysis } from '../../state/react.tsx';
 import { CopyIconButton } from '../kit/CopyIconButton.tsx';
 import styles from './expansion.module.css';
+import sectionStyles from './form/section.module.css';
 
 /** What a controller will make of a resource, where one does: to be read, never written. */
 export function ExpansionView({ resource }: { readonly resource: AnalysedResource }) {
@@ -25,8 +26,13 @@ function Expanded({
   const title = `What ${expander.controller} makes of it`;
   return (
     <section className={styles.expansion} aria-label={title}>
-      <button type="button" className={styles.title} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        <ChevronRight className={styles.chevron} size={14} strokeWidth={1.5} aria-hidden="true" />
+      <button
+        type="button"
+        className={sectionStyles.title}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <ChevronRight className={sectionStyles.chevron} size={14} strokeWidth={1.5} aria-hidden="true" />
         {title}
       </button>
       {isOpen ? <Made resource={resource} expander={expander} /> : null}
