@@ -1,25 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { shopFiles } from '../templates/testing/shopWorkspace.ts';
-import type { ActionArgTable } from './args.ts';
-import { changedLines, id, perform, refusalOf } from './testContext.ts';
-
-type Args = ActionArgTable['apply-pattern'];
+import { id, perform, refusalOf } from './testContext.ts';
+import {
+  patternArgs as args,
+  shopGateway as edge,
+  linesOfPattern as lines,
+  shopRoute as route,
+} from './testPatterns.ts';
 
 const gatewayApi = 'gateway.networking.k8s.io';
-const route = id(`${gatewayApi}/HTTPRoute/shop/shop`);
-const edge = id(`${gatewayApi}/Gateway/shop/edge`);
-const args = (pattern: string, rest: Partial<Args> = {}): Args => ({
-  pattern,
-  answers: {},
-  roles: {},
-  ...rest,
-});
-
-/** The lines that a pattern changes in what was there. */
-function lines(pattern: string, rest: Partial<Args>, files = shopFiles): readonly string[] {
-  const { texts } = perform(files, 'apply-pattern', args(pattern, rest));
-  return Object.entries(files).flatMap(([path, text]) => changedLines(text, texts[path] ?? ''));
-}
 
 describe('apply-pattern', () => {
   it('is one change with a name, and selects what it is about', () => {
@@ -48,7 +37,7 @@ describe('apply-pattern', () => {
   });
 
   it('goes where the first role is, or where it is told', () => {
-    const select = (rest: Partial<Args>) =>
+    const select = (rest: Parameters<typeof args>[1]) =>
       perform(shopFiles, 'apply-pattern', args('cors', rest)).change.select?.at(-1);
     expect(select({ roles: { target: route } })).toBe('gateway.envoyproxy.io/SecurityPolicy/shop/shop');
     expect(select({})).toBe('gateway.envoyproxy.io/SecurityPolicy/default/api');

@@ -2,13 +2,13 @@ import { targetOf } from '../graph/edgeParts.ts';
 import { extractReferences } from '../graph/extractReferences.ts';
 import { GrantBook } from '../graph/grants.ts';
 import { isClusterScoped, kindOf } from '../kinds/registry.ts';
+import { manifest } from '../kinds/templates/manifest.ts';
 import { readCommented } from '../templates/readCommented.ts';
 import type { AddOptions, PatternDesk, PatternReference, PatternTarget } from '../templates/types.ts';
 import { Yaml } from '../templates/yaml.ts';
 import { isRecord } from '../workspace/readDocument.ts';
 import { type GroupKind, type ResourceId, resourceId } from '../workspace/types.ts';
 import type { Path } from '../yaml/path.ts';
-import { renderScalar } from '../yaml/scalars.ts';
 import type { Plain } from '../yaml/types.ts';
 import type { Draft, Spot } from './draft.ts';
 import { refuseName, TakenNames } from './names.ts';
@@ -95,7 +95,7 @@ export class DraftDesk implements PatternDesk {
       isNew: true,
     };
     const { lines } = body instanceof Yaml ? body : body({ name, namespace });
-    const text = documentText(target, lines);
+    const text = manifest(target, target, lines);
     const spot: Spot = { document: placeNew(this.#draft, { ...kind, name }, text), path: [] };
     this.#known.set(id, { target, spot });
     this.#firstAdded ??= spot;
@@ -244,18 +244,4 @@ function apiVersionOf({ group, kind }: GroupKind, named: string | undefined): st
 
 function leadingComments({ lines }: Yaml): number {
   return lines.findIndex((line) => !line.trimStart().startsWith('#'));
-}
-
-function documentText(
-  { apiVersion, kind, namespace, name }: PatternTarget,
-  lines: readonly string[],
-): string {
-  const head = [
-    `apiVersion: ${apiVersion}`,
-    `kind: ${kind}`,
-    'metadata:',
-    `  name: ${renderScalar(name)}`,
-    ...(namespace === '' ? [] : [`  namespace: ${renderScalar(namespace)}`]),
-  ];
-  return `${[...head, ...lines].join('\n')}\n`;
 }

@@ -1,25 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { shopFiles } from '../templates/testing/shopWorkspace.ts';
-import type { ActionArgTable } from './args.ts';
 import { changedLines, id, perform, refusalOf } from './testContext.ts';
-
-type Args = ActionArgTable['apply-pattern'];
+import {
+  patternArgs as args,
+  shopGateway as edge,
+  linesOfPattern as lines,
+  shopRoute as route,
+} from './testPatterns.ts';
 
 const gatewayApi = 'gateway.networking.k8s.io';
-const route = id(`${gatewayApi}/HTTPRoute/shop/shop`);
-const edge = id(`${gatewayApi}/Gateway/shop/edge`);
-const args = (pattern: string, rest: Partial<Args> = {}): Args => ({
-  pattern,
-  answers: {},
-  roles: {},
-  ...rest,
-});
-
-/** The lines that a pattern changes in what was there. */
-function lines(pattern: string, rest: Partial<Args>, files = shopFiles): readonly string[] {
-  const { texts } = perform(files, 'apply-pattern', args(pattern, rest));
-  return Object.entries(files).flatMap(([path, text]) => changedLines(text, texts[path] ?? ''));
-}
 
 describe('what is there is not made twice', () => {
   const policy = `apiVersion: gateway.envoyproxy.io/v1alpha1

@@ -10,6 +10,5 @@ export function newDocument(
 ): NewDocument {
   const slash = apiVersion.indexOf('/');
   const group = slash === -1 ? '' : apiVersion.slice(0, slash);
-  const context = { name, namespace, pick: () => undefined };
-  return { group, kind, namespace, name, text: manifest(context, { apiVersion, kind }, body) };
+  return { group, kind, namespace, name, text: manifest({ namespace, name }, { apiVersion, kind }, body) };
 }

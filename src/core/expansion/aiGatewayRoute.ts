@@ -10,6 +10,7 @@ import {
   readPairs,
   readText,
 } from '../kinds/reading.ts';
+import { samePath } from '../yaml/path.ts';
 import type { Plain } from '../yaml/types.ts';
 import type { Expander, Expansion, MadeResource, World } from './types.ts';
 
@@ -173,12 +174,7 @@ function findEdge(
 ): Edge | undefined {
   const path = ['spec', 'rules', rule, 'backendRefs', at];
   for (const edge of edges) {
-    if (
-      edge.from === id &&
-      edge.path.length === path.length &&
-      edge.path.every((step, i) => step === path[i])
-    )
-      return edge;
+    if (edge.from === id && samePath(edge.path, path)) return edge;
   }
   return undefined;
 }

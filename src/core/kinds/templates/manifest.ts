@@ -11,7 +11,7 @@ export type Lines = readonly string[];
 
 /** A whole document: apiVersion, kind, metadata, then the lines of the body; ends with a line end. */
 export function manifest(
-  context: TemplateContext,
+  context: Pick<TemplateContext, 'name' | 'namespace'>,
   type: { readonly apiVersion: string; readonly kind: string },
   body: Lines,
 ): string {

@@ -1,9 +1,9 @@
 import { backend, gateway, service } from '../../kinds/targets.ts';
+import { addBackend, addBackendTls } from '../blocks/addBackend.ts';
 import { addSecret } from '../blocks/addSecret.ts';
 import { mcpRoute } from '../blocks/aiKinds.ts';
 import { ensureAiGateway } from '../blocks/ensureAiGateway.ts';
 import { upstreamOf } from '../blocks/ensureApp.ts';
-import { addBackendTls } from '../blocks/ensureProvider.ts';
 import { backendRef, parentRef, type Upstream } from '../blocks/referTo.ts';
 import { definePattern } from '../definePattern.ts';
 import { boolean, choice, host, name, text, texts } from '../parameters.ts';
@@ -80,18 +80,7 @@ export const mcp = definePattern({
 });
 
 function addServer(desk: PatternDesk, namespace: string, base: string, hostname: string): Upstream {
-  const target = desk.add(
-    backend,
-    base,
-    yaml`
-      spec:
-        endpoints:
-          - fqdn:
-              hostname: ${hostname}
-              port: 443
-    `,
-    { namespace, isAside: true },
-  );
+  const target = addBackend(desk, { base, namespace, hostname, port: 443 });
   addBackendTls(desk, target, hostname);
   return { target };
 }

@@ -2,9 +2,9 @@ import { readList, readText } from '../../kinds/reading.ts';
 import { aiServiceBackend, backend } from '../../kinds/targets.ts';
 import type { PatternDesk, PatternTarget } from '../types.ts';
 import { type Yaml, yaml } from '../yaml.ts';
+import { addBackend, addBackendTls } from './addBackend.ts';
 import { addSecret } from './addSecret.ts';
 import { backendSecurityPolicy } from './aiKinds.ts';
-import { backendTlsPolicy } from './policyKinds.ts';
 import { type Provider, type ProviderId, providers } from './providers.ts';
 import { targetRef } from './referTo.ts';
 
@@ -70,18 +70,7 @@ export function addModelBackend(
   { base, namespace, provider, port }: ModelBackendWish,
 ): PatternTarget {
   const { schema, prefix, version, hostname } = provider;
-  const address = desk.add(
-    backend,
-    base,
-    yaml`
-      spec:
-        endpoints:
-          - fqdn:
-              hostname: ${hostname}
-              port: ${port}
-    `,
-    { namespace, isAside: true },
-  );
+  const address = addBackend(desk, { base, namespace, hostname, port });
   return desk.add(
     aiServiceBackend,
     address.name,
@@ -98,26 +87,6 @@ export function addModelBackend(
           name: ${address.name}
     `,
     { namespace },
-  );
-}
-
-/** Lets the proxy speak TLS to a Backend, and check that it is who it should be. */
-export function addBackendTls(desk: PatternDesk, { name, namespace }: PatternTarget, hostname: string): void {
-  desk.add(
-    backendTlsPolicy,
-    `${name}-tls`,
-    yaml`
-      spec:
-        targetRefs:
-          - group: ${backend.group}
-            kind: ${backend.kind}
-            name: ${name}
-        validation:
-          # Its certificate has to be for this name, signed by an authority that the proxy trusts.
-          hostname: ${hostname}
-          wellKnownCACertificates: System
-    `,
-    { namespace, isAside: true },
   );
 }
 

@@ -1,5 +1,6 @@
 import { readList, readText } from '../../kinds/reading.ts';
-import { backend, configMap, gateway, service } from '../../kinds/targets.ts';
+import { backend, gateway, service } from '../../kinds/targets.ts';
+import { addAuthorityCertificate } from '../blocks/addAuthorityCertificate.ts';
 import { addRoute } from '../blocks/addRoute.ts';
 import { backendTlsPolicy, isKind } from '../blocks/policyKinds.ts';
 import { targetRef } from '../blocks/referTo.ts';
@@ -95,16 +96,7 @@ function addOutside(
 }
 
 function ownAuthority(desk: PatternDesk, namespace: string): Yaml {
-  const { name } = desk.add(
-    configMap,
-    'backend-ca',
-    yaml`
-      data:
-        # The certificate of the authority, in PEM.
-        ca.crt: replace-me
-    `,
-    { namespace },
-  );
+  const { name } = addAuthorityCertificate(desk, 'backend-ca', namespace);
   return yaml`
     caCertificateRefs:
       - group: ''

@@ -1,4 +1,5 @@
-import { certificate, configMap, gateway } from '../../kinds/targets.ts';
+import { certificate, gateway } from '../../kinds/targets.ts';
+import { addAuthorityCertificate } from '../blocks/addAuthorityCertificate.ts';
 import { addAuthority } from '../blocks/ensureCertificate.ts';
 import { ensureGateway } from '../blocks/ensureGateway.ts';
 import { ensureRoute } from '../blocks/ensureRoute.ts';
@@ -42,18 +43,8 @@ export const clientMtls = definePattern({
   },
 });
 
-/** A ConfigMap to fill in; the certificate of an authority is no secret. */
 function ownAuthority(desk: PatternDesk, namespace: string): Yaml {
-  const { name } = desk.add(
-    configMap,
-    'client-ca',
-    yaml`
-      data:
-        # The certificate of the authority, in PEM.
-        ca.crt: replace-me
-    `,
-    { namespace },
-  );
+  const { name } = addAuthorityCertificate(desk, 'client-ca', namespace);
   return yaml`
     kind: ConfigMap
     name: ${name}
